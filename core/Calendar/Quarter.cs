@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ChatDashboard.Core.Calendar;
+
+/// <summary>
+/// One quarter of a year, written the way people type it: 2026-Q3. Which days it holds is for the <see cref="FiscalCalendar"/> to say.
+/// </summary>
+public sealed partial record Quarter : IComparable<Quarter>
+{
+    public Quarter(int year, int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 4);
+        (Year, Number) = (year, number);
+    }
+
+    public int Year { get; }
+
+    public int Number { get; }
+
+    public Quarter Next => Plus(1);
+
+    public Quarter Previous => Plus(-1);
+
+    private int Ordinal => (4 * Year) + Number - 1;
+
+    /// <summary>Reads <c>2026-Q3</c>, in any letter case.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Quarter? quarter)
+    {
+        var match = Written().Match(text ?? "");
+        quarter = match.Success
+            ? new(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), match.Groups[2].ValueSpan[0] - '0')
+            : null;
+        return match.Success;
+    }
+
+    public static Quarter Parse(string text) =>
+        TryParse(text, out var quarter) ? quarter : throw new FormatException($"'{text}' is not a quarter; one looks like 2026-Q3.");
+
+    public Quarter Plus(int quarters) => new((Ordinal + quarters) / 4, ((Ordinal + quarters) % 4) + 1);
+
+    /// <summary>How many quarters lie between an earlier one and this: 0 for the same quarter.</summary>
+    public int Since(Quarter earlier) => Ordinal - earlier.Ordinal;
+
+    public int CompareTo(Quarter? other) => other is null ? 1 : Ordinal.CompareTo(other.Ordinal);
+
+    public static bool operator <(Quarter left, Quarter right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Quarter left, Quarter right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Quarter left, Quarter right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Quarter left, Quarter right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => $"{Year}-Q{Number}";
+
+    [GeneratedRegex("^((?:19|[2-8][0-9])[0-9]{2})-[Qq]([1-4])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+}

@@ -1,0 +1,8 @@
+namespace ChatDashboard.Core.Cycles;
+
+public enum CyclePhase
+{
+    Collecting,
+    Reviewing,
+    Published,
+}

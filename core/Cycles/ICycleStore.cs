@@ -1,0 +1,27 @@
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.People;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Core.Cycles;
+
+/// <summary>Where cycles and the responses in them are kept. A save needs the version that was read; a null version is a new one.</summary>
+public interface ICycleStore
+{
+    Task<Versioned<Cycle>?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel);
+
+    /// <exception cref="StaleVersionException">The cycle exists already.</exception>
+    Task CreateAsync(Cycle cycle, CancellationToken cancel);
+
+    /// <exception cref="StaleVersionException">The cycle was saved since it was read.</exception>
+    Task SaveAsync(Versioned<Cycle> cycle, CancellationToken cancel);
+
+    Task<Versioned<Response>?> FindResponseAsync(SiteId site, Quarter quarter, PersonId rater, CancellationToken cancel);
+
+    Task<IReadOnlyList<Response>> ListResponsesAsync(SiteId site, Quarter quarter, CancellationToken cancel);
+
+    /// <exception cref="StaleVersionException">The response exists already.</exception>
+    Task CreateResponseAsync(Response response, CancellationToken cancel);
+
+    /// <exception cref="StaleVersionException">The response was saved since it was read.</exception>
+    Task SaveResponseAsync(Versioned<Response> response, CancellationToken cancel);
+}

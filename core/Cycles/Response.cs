@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.People;
+using ChatDashboard.Core.Sites;
+using ChatDashboard.Core.Templates;
+
+namespace ChatDashboard.Core.Cycles;
+
+/// <summary>
+/// All that one rater says of a site in a quarter: a draft that saves as they go, then submitted, and open to change until published.
+/// Beside it stands how the bot's messages reached them.
+/// </summary>
+public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
+{
+    public ImmutableDictionary<ComponentId, Answer> Answers { get; init; } = ImmutableDictionary<ComponentId, Answer>.Empty;
+
+    public Reflection Reflection { get; init; } = Reflection.Empty;
+
+    /// <summary>Grows by one with each save that changes something.</summary>
+    public int Revision { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public Delivery? Prompt { get; init; }
+
+    /// <summary>Where the prompt stands in the chat, to be kept up to date.</summary>
+    public MessageId? PromptMessage { get; init; }
+
+    public Delivery? Reminder { get; init; }
+
+    /// <summary>The last round of reminders that this rater needs nothing more of.</summary>
+    public int ReminderRound { get; init; }
+
+    /// <summary>When they asked to be reminded.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
+    public bool IsSubmitted => SubmittedAt is not null;
+
+    /// <summary>The worst of how the bot's messages to them ended, or null when none was sent yet.</summary>
+    public Delivery? LastDelivery => Reminder is null || Prompt?.At > Reminder.At ? Prompt : Reminder;
+
+    public Assessment On(ComponentId component) => Answers.GetValueOrDefault(component, Answer.None).Now;
+
+    /// <summary>Saves the answers of a page as it was typed over what the page showed. Saving the same again changes nothing.</summary>
+    public Response Save(IReadOnlyDictionary<ComponentId, Assessment> page, int drawnFrom)
+    {
+        var saved = Answers;
+        foreach (var (component, typed) in page)
+        {
+            var now = saved.GetValueOrDefault(component, Answer.None);
+            var then = now.Save(typed, drawnFrom, Revision + 1);
+            saved = ReferenceEquals(now, then) ? saved : saved.SetItem(component, then);
+        }
+
+        return ReferenceEquals(saved, Answers) ? this : this with { Answers = saved, Revision = Revision + 1 };
+    }
+
+    public Response Save(Reflection typed) => typed == Reflection ? this : this with { Reflection = typed, Revision = Revision + 1 };
+
+    /// <summary>Hands the answers in, unless nothing was said or a gray component lacks its question.</summary>
+    public SubmitOutcome Submit(DateTimeOffset now)
+    {
+        var withoutQuestion = Answers.Where(answer => answer.Value.Now.NeedsQuestion).Select(answer => answer.Key).ToImmutableHashSet();
+        return withoutQuestion.Count > 0 ? new SubmitOutcome.QuestionsMissing(withoutQuestion)
+            : Reflection.IsEmpty && Answers.All(answer => answer.Value.Now == Assessment.Empty) ? new SubmitOutcome.NothingSaid()
+            : new SubmitOutcome.Submitted(this with { SubmittedAt = SubmittedAt ?? now, RemindAt = null });
+    }
+}
