@@ -17,6 +17,11 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
 
     public Reflection Reflection { get; init; } = Reflection.Empty;
 
+    /// <summary>The reflection before its last change, so that a window opened earlier changes only what was changed in it.</summary>
+    public Reflection ReflectionBefore { get; init; } = Reflection.Empty;
+
+    public int ReflectionRevision { get; init; }
+
     /// <summary>Grows by one with each save that changes something.</summary>
     public int Revision { get; init; }
 
@@ -56,7 +61,22 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
         return ReferenceEquals(saved, Answers) ? this : this with { Answers = saved, Revision = Revision + 1 };
     }
 
-    public Response Save(Reflection typed) => typed == Reflection ? this : this with { Reflection = typed, Revision = Revision + 1 };
+    /// <summary>Saves the reflection as it was typed over what the page showed.</summary>
+    public Response Save(Reflection typed, int drawnFrom)
+    {
+        var shown = ReflectionRevision <= drawnFrom ? Reflection : ReflectionBefore;
+        var merged = new Reflection(
+            MergedText.Of(shown.Working, Reflection.Working, typed.Working),
+            MergedText.Of(shown.NotWorking, Reflection.NotWorking, typed.NotWorking),
+            MergedText.Of(shown.Why, Reflection.Why, typed.Why));
+        return merged == Reflection ? this : this with
+        {
+            Reflection = merged,
+            ReflectionBefore = Reflection,
+            ReflectionRevision = Revision + 1,
+            Revision = Revision + 1,
+        };
+    }
 
     /// <summary>Hands the answers in, unless nothing was said or a gray component lacks its question.</summary>
     public SubmitOutcome Submit(DateTimeOffset now)

@@ -59,7 +59,7 @@ public static class BuildDashboard
         var old = before?.Find(component.Id);
         var isOpen = rating is null or Rating.Gray;
         var asked = answers.Where(answer => answer.Rating is Rating.Gray && answer.Note.Length > 0).Select(answer => answer.Note).Distinct();
-        return new(component.Id, component.Name, rating, agreed is null ? TeamTrend(answers) : agreed.Trend, spread)
+        return new(component.Id, component.Name, rating, agreed is null ? TrendOf(answers) : agreed.Trend, spread)
         {
             IsAgreed = agreed is not null,
             Dissent = agreed?.Dissent,
@@ -71,7 +71,7 @@ public static class BuildDashboard
     }
 
     /// <summary>The trend that most raters stated; a tie is flat, and nothing stated is nothing.</summary>
-    private static Trend? TeamTrend(IEnumerable<Assessment> answers)
+    public static Trend? TrendOf(IEnumerable<Assessment> answers)
     {
         var counts = answers.Select(answer => answer.Trend).OfType<Trend>().CountBy(trend => trend).OrderByDescending(pair => pair.Value).ToList();
         return counts switch

@@ -4,8 +4,8 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Cycles;
 
-/// <summary>Changes one rater's response, made on the first change, and tries again where two changes meet.</summary>
-public static class ChangeResponse
+/// <summary>Changes a cycle, or one rater's response in it (made on the first change), and tries again where two changes meet.</summary>
+public static class ChangeCycle
 {
     public static Task<Response> ChangeAsync(
         this ICycleStore cycles, SiteId site, Quarter quarter, PersonId rater, Func<Response, Response> change, CancellationToken cancel) =>

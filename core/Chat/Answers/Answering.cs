@@ -1,0 +1,13 @@
+namespace ChatDashboard.Core.Chat.Answers;
+
+/// <summary>Everyone who answers something.</summary>
+public sealed record Answering(
+    FindSite FindSite,
+    SiteAnswers Sites,
+    SetUpAnswers SetUp,
+    StatusAnswer Status,
+    RosterAnswers Roster,
+    CalendarAnswers Calendar,
+    CycleAnswers Cycle,
+    FormAnswers Form,
+    ReviewAnswers Review);

@@ -1,0 +1,158 @@
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Forms;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Core.Chat.Answers;
+
+/// <summary>Answers to a rater who fills in the form: each press saves what was typed and shows what comes next.</summary>
+public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm findForm, TimeProvider time)
+{
+    /// <summary>The form where it was left, in the personal chat.</summary>
+    public async Task<IReadOnlyList<Reply>> RateAsync(Heard heard, Site site, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        ArgumentNullException.ThrowIfNull(site);
+        if (site.Latest is not { } quarter || await findForm.RunAsync(site, quarter, heard.From.Id, cancel) is not { } form)
+        {
+            return [CycleAnswers.NothingOpen(site)];
+        }
+
+        var message = form.Cycle.TakesAnswers ? form.WhereLeft() : Closed(form);
+        return heard.Room.IsPersonal
+            ? [new(message)]
+            : [new(new Notice($"I have sent you the form for {site.Name} in our personal chat.")), new(message, ReplyPlace.Personally)];
+    }
+
+    public async Task<Reply> PressAsync(Pressed pressed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pressed);
+        var press = pressed.Press;
+        var found = await findSite.RunAsync(pressed, MayOnSite.Rate, cancel);
+        if (found is not SiteFound.Site { Found: var site })
+        {
+            return found.Instead;
+        }
+
+        if (press.Quarter is null || await findForm.RunAsync(site, press.Quarter, pressed.From.Id, cancel) is not { } form)
+        {
+            return new(new Notice($"{site.Name} has no such quarter. Type rate for the present one."));
+        }
+
+        return !form.Cycle.TakesAnswers ? new(Closed(form), ReplyPlace.InPlace) : press.Kind switch
+        {
+            PressKind.Rate => new(form.WhereLeft(), ReplyPlace.InPlace),
+            PressKind.Change => new(press.Element is { } id && form.Template.Find(id) is { } element ? form.Page(element, press.From) : form.First(), ReplyPlace.InPlace),
+            PressKind.RemindMeTomorrow => await RemindTomorrowAsync(form, cancel),
+            _ when press.Element is null => await SaveReflectionAsync(form, pressed, cancel),
+            _ => await SavePageAsync(form, pressed, cancel),
+        };
+    }
+
+    private async Task<Reply> SavePageAsync(RatersForm form, Pressed pressed, CancellationToken cancel)
+    {
+        var press = pressed.Press;
+        if (form.Template.Find(press.Element!) is not { } element || press.Components.Count == 0
+            || press.Components.Any(id => element.Components.All(component => component.Id != id)))
+        {
+            return new(new Notice("This page belongs to an older version of the form. Type rate for the present one; what you had saved is there."));
+        }
+
+        var page = press.Components.ToDictionary(id => id, id => Inputs.Assessment(pressed.Inputs, id));
+        if (page.FirstOrDefault(pair => Text.Length(pair.Value.Note) > Assessment.MaxNote) is { Key: { } tooLong } pair)
+        {
+            return new(new Notice(
+                $"The note on {form.Template.Find(tooLong)!.Name} has {Text.Length(pair.Value.Note)} characters; at most {Assessment.MaxNote} fit. "
+                + "I have saved nothing of this page. Shorten the note, and save again."));
+        }
+
+        var before = form.Response.Revision;
+        var saved = form with
+        {
+            Response = await cycles.ChangeAsync(form.Site.Id, form.Cycle.Quarter, pressed.From.Id, now => now.Save(page, press.Revision), cancel),
+        };
+        var asksQuestion = saved.Response.Revision > before && press.Components.Any(id => saved.Response.On(id).NeedsQuestion);
+        return new(
+            press.Kind switch
+            {
+                PressKind.SaveForLater => saved.Invitation(SavedNews(saved)),
+                _ when asksQuestion => saved.Page(element, press.Components[0], "Saved. One thing is missing on this page:"),
+                PressKind.SaveAndGoBack => saved.Before(element),
+                _ => saved.After(element, press.Components[^1]),
+            },
+            ReplyPlace.InPlace);
+    }
+
+    private async Task<Reply> SaveReflectionAsync(RatersForm form, Pressed pressed, CancellationToken cancel)
+    {
+        var typed = Inputs.Reflection(pressed.Inputs);
+        if (new[] { typed.Working, typed.NotWorking, typed.Why }.Any(text => Text.Length(text) > Assessment.MaxNote))
+        {
+            return new(new Notice($"At most {Assessment.MaxNote} characters fit into each answer. I have saved nothing of this page. Shorten it, and save again."));
+        }
+
+        var saved = form with
+        {
+            Response = await cycles.ChangeAsync(
+                form.Site.Id, form.Cycle.Quarter, pressed.From.Id, now => now.Save(typed, pressed.Press.Revision), cancel),
+        };
+        return pressed.Press.Kind switch
+        {
+            PressKind.SaveForLater => new(saved.Invitation(SavedNews(saved)), ReplyPlace.InPlace),
+            PressKind.Submit => await SubmitAsync(saved, cancel),
+            _ => new(saved.Before(null), ReplyPlace.InPlace),
+        };
+    }
+
+    private async Task<Reply> SubmitAsync(RatersForm form, CancellationToken cancel)
+    {
+        var outcome = form.Response.Submit(time.GetUtcNow());
+        if (outcome is SubmitOutcome.QuestionsMissing missing)
+        {
+            var element = form.Template.Elements.First(element => element.Components.Any(component => missing.Components.Contains(component.Id)));
+            var first = element.Components.First(component => missing.Components.Contains(component.Id));
+            return new(form.Page(element, first.Id, $"Your answers are saved, not handed in yet: {Words.Count(missing.Components.Count, "gray component needs its question", "gray components need their questions")}."), ReplyPlace.InPlace);
+        }
+
+        if (outcome is not SubmitOutcome.Submitted)
+        {
+            return new(form.Reflection("There is nothing to hand in yet: rate a component or write a sentence here first."), ReplyPlace.InPlace);
+        }
+
+        var wasSubmitted = form.Response.IsSubmitted;
+        var response = await cycles.ChangeAsync(
+            form.Site.Id, form.Cycle.Quarter, form.Response.Rater,
+            now => now.Submit(time.GetUtcNow()) is SubmitOutcome.Submitted submitted && !now.IsSubmitted ? submitted.Response : now,
+            cancel);
+        return new((form with { Response = response }).Summary(wasSubmitted ? "Your answers are up to date." : "Thank you, your answers are in."), ReplyPlace.InPlace);
+    }
+
+    private async Task<Reply> RemindTomorrowAsync(RatersForm form, CancellationToken cancel)
+    {
+        var calendar = form.Site.Calendar;
+        var at = calendar.BusinessDaysAfter(time.GetUtcNow(), 1);
+        if (form.Response.IsSubmitted || form.Cycle.Phase is not CyclePhase.Collecting)
+        {
+            return new(form.WhereLeft(), ReplyPlace.InPlace);
+        }
+
+        if (at >= Due.ClosesAt(calendar, form.Cycle))
+        {
+            return new(form.Invitation($"Answers close before I could remind you again, on {Words.Day(calendar, Due.ClosesAt(calendar, form.Cycle))}."), ReplyPlace.InPlace);
+        }
+
+        await cycles.ChangeAsync(
+            form.Site.Id, form.Cycle.Quarter, form.Response.Rater, now => now.RemindAt == at ? now : now with { RemindAt = at }, cancel);
+        return new(
+            form.Invitation($"I will remind you on {Words.Day(calendar, at)}. You can start at any time before.") with { OffersTomorrow = false },
+            ReplyPlace.InPlace);
+    }
+
+    private static string SavedNews(RatersForm form) => form.Response.IsSubmitted
+        ? "Saved. Your answers are handed in; you can change them until the quarter is published."
+        : "Saved as a draft. Go on whenever you like.";
+
+    private static AnswerSummary Closed(RatersForm form) => form.Summary(
+        $"{form.Cycle.Quarter} of {form.Site.Name} is published; answers cannot be changed any more. If something is wrong, ask "
+        + $"{Words.List([.. form.Site.Facilitators.Select(person => person.Name)])} to reopen it.");
+}

@@ -1,0 +1,181 @@
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Forms;
+using ChatDashboard.Core.Sites;
+using ChatDashboard.Core.Templates;
+
+namespace ChatDashboard.Core.Chat.Answers;
+
+/// <summary>Answers to a facilitator who goes through the review: what was said, what the team agrees on, what would be published.</summary>
+public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindReview findReview, TimeProvider time)
+{
+    /// <summary>Ends the collecting where it still runs, and sends the review to the facilitator alone.</summary>
+    public async Task<IReadOnlyList<Reply>> StartAsync(Heard heard, Site site, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        ArgumentNullException.ThrowIfNull(site);
+        if (site.Latest is not { } quarter || await cycles.FindAsync(site.Id, quarter, cancel) is null)
+        {
+            return [CycleAnswers.NothingOpen(site)];
+        }
+
+        var cycle = await cycles.ChangeAsync(site.Id, quarter, now => Started(now, heard), cancel);
+        if (cycle.Phase is CyclePhase.Published)
+        {
+            return [Say($"{quarter} of {site.Name} is published already. To correct something, type: reopen, and the reason.")];
+        }
+
+        var sheet = await findReview.RunAsync(site, cycle, cancel);
+        var missing = sheet.Drawn.Participation.Raters - sheet.Drawn.Participation.Answered;
+        var form = sheet.From(null, missing == 0 ? null : $"{Words.Count(missing, "person has", "people have")} not answered; they still can until you publish.");
+        return heard.Room.IsPersonal
+            ? [new(form)]
+            : [Say($"{quarter} of {site.Name} is under review. I have sent you the answers personally, because they bear names."), new(form, ReplyPlace.Personally)];
+    }
+
+    public async Task<Reply> PressAsync(Pressed pressed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pressed);
+        var (press, from) = (pressed.Press, pressed.From);
+        var found = await findSite.RunAsync(pressed, MayOnSite.Facilitate, cancel);
+        if (found is not SiteFound.Site { Found: var site })
+        {
+            return found.Instead;
+        }
+
+        if (press.Quarter is null || await cycles.FindAsync(site.Id, press.Quarter, cancel) is not { Value: var cycle })
+        {
+            return Say($"{site.Name} has no such quarter. Type review for the present one.");
+        }
+
+        if (cycle.Phase is not CyclePhase.Reviewing)
+        {
+            return Say(cycle.Phase is CyclePhase.Collecting
+                ? $"{cycle.Quarter} of {site.Name} is still collecting answers. Type review to end that."
+                : $"{cycle.Quarter} of {site.Name} is published. I have changed nothing. To correct something, type: reopen, and the reason.");
+        }
+
+        var sheet = await findReview.RunAsync(site, cycle, cancel);
+        return press.Kind switch
+        {
+            PressKind.Preview => new(new DashboardView(sheet.Drawn) { IsPreview = true }),
+            PressKind.ReadNotes => new(Notes(sheet, press)),
+            PressKind.SaveReview => await SaveAsync(sheet, pressed, cancel),
+            PressKind.TakeAllProposals => await TakeAllAsync(sheet, from, cancel),
+            _ => new(sheet.From(press.From), press.From is null ? ReplyPlace.Here : ReplyPlace.InPlace),
+        };
+    }
+
+    private async Task<Reply> SaveAsync(ReviewSheet sheet, Pressed pressed, CancellationToken cancel)
+    {
+        var shown = pressed.Press.Components;
+        var now = time.GetUtcNow();
+        var agreed = new Dictionary<ComponentId, Consensus>();
+        foreach (var component in shown.Where(id => sheet.Template.Find(id) is not null))
+        {
+            if (Inputs.Read<Rating>(pressed.Inputs, Inputs.Rating(component)) is not { } rating)
+            {
+                continue;
+            }
+
+            var reason = Text.Shorten(Inputs.Text(pressed.Inputs, Inputs.DissentReason(component)), Dissent.MaxReason);
+            var other = Inputs.Read<Rating>(pressed.Inputs, Inputs.DissentRating(component));
+            if (other is not null && reason.Length == 0)
+            {
+                return Say($"{sheet.Template.Find(component)!.Name}: a minority view needs its reason. Write one beside it, or take its colour back. I have saved nothing of this page.");
+            }
+
+            agreed[component] = new(
+                rating, Inputs.Read<Trend>(pressed.Inputs, Inputs.Trend(component)), pressed.From, now,
+                reason.Length == 0 ? null : new Dissent(other, reason));
+        }
+
+        var (after, changed) = await RecordAsync(sheet, agreed, cancel);
+        var news = $"Saved: {Words.Count(changed, "change")}.";
+        return new(after.After(shown, news) is { } next ? next : Overview(after, news), ReplyPlace.InPlace);
+    }
+
+    private async Task<Reply> TakeAllAsync(ReviewSheet sheet, People.Person from, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var open = sheet.Items.Where(item => item.Agreed is null && item.ProposedRating is not null)
+            .ToDictionary(item => item.Component.Id, item => new Consensus(item.ProposedRating!.Value, item.ProposedTrend, from, now));
+        var (after, changed) = await RecordAsync(sheet, open, cancel);
+        return new(Overview(after, changed == 0 ? "Every proposal was taken already." : $"Taken: {Words.Count(changed, "proposal")}."), ReplyPlace.InPlace);
+    }
+
+    private async Task<(ReviewSheet After, int Changed)> RecordAsync(
+        ReviewSheet sheet, Dictionary<ComponentId, Consensus> agreed, CancellationToken cancel)
+    {
+        var changed = 0;
+        var cycle = await cycles.ChangeAsync(
+            sheet.Cycle.Site, sheet.Cycle.Quarter,
+            current => current.Agree(agreed) is ConsensusOutcome.Recorded recorded ? Keep(recorded, ref changed) : current,
+            cancel);
+        return (await findReview.RunAsync(sheet.Site, cycle, cancel), changed);
+    }
+
+    private static Cycle Keep(ConsensusOutcome.Recorded recorded, ref int changed)
+    {
+        changed = recorded.Changed;
+        return recorded.Cycle;
+    }
+
+    private Cycle Started(Cycle cycle, Heard by)
+    {
+        if (cycle.StartReview(time.GetUtcNow()) is not ReviewOutcome.Reviewing { Cycle: var reviewing })
+        {
+            return cycle;
+        }
+
+        // Whoever types review gets the form now, and needs no request besides.
+        return reviewing.ReviewRequests.ContainsKey(by.From.Id)
+            ? reviewing
+            : reviewing with { ReviewRequests = reviewing.ReviewRequests.Add(by.From.Id, new(DeliveryState.Sent, time.GetUtcNow())) };
+    }
+
+    /// <summary>Where the review stands, with what is left to do.</summary>
+    public static Notice Overview(ReviewSheet sheet, string news)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var items = sheet.Items;
+        var open = items.Where(item => item.Agreed is null).ToList();
+        var quarter = sheet.Cycle.Quarter;
+        return new(news, open.Count == 0
+            ? "Everything is agreed."
+            : $"{Words.Count(open.Count, "component is", "components are")} without an agreement; published like this, they show the average of the answers.")
+        {
+            Title = $"{sheet.Site.Name}, {quarter}: review",
+            Facts =
+            [
+                new("Answered", $"{sheet.Drawn.Participation.Answered} of {sheet.Drawn.Participation.Raters}"),
+                new("Split", $"{items.Count(item => item.Group is ReviewGroup.Split)}, of which open {open.Count(item => item.Group is ReviewGroup.Split)}"),
+                new("Gray", $"{items.Count(item => item.Group is ReviewGroup.Gray)}, of which open {open.Count(item => item.Group is ReviewGroup.Gray)}"),
+                new("Agreed", $"{items.Count - open.Count} of {items.Count}"),
+                new("Publishes itself", Words.Day(sheet.Site.Calendar, Due.PublishesAt(sheet.Site.Calendar, sheet.Cycle))),
+            ],
+            Buttons =
+            [
+                new("Go through them", new(PressKind.Review, sheet.Site.Id, quarter) { From = items[0].Component.Id }),
+                .. open.Any(item => item.ProposedRating is not null)
+                    ? new[] { new Button("Take all proposals", new(PressKind.TakeAllProposals, sheet.Site.Id, quarter)) } : [],
+                new("Preview", new(PressKind.Preview, sheet.Site.Id, quarter)),
+                new("Publish", new(PressKind.Publish, sheet.Site.Id, quarter)),
+            ],
+        };
+    }
+
+    private static Reading Notes(ReviewSheet sheet, Press press)
+    {
+        var component = press.From is { } id ? sheet.Template.Find(id) : null;
+        return new(
+            $"{sheet.Site.Name} {sheet.Cycle.Quarter}: what was said of {component?.Name ?? "this component"}",
+            component is null ? [] : [.. sheet.Views(component.Id).Select(view => new Passage($"{view.Name}: {Words.Of(view.Assessment.Rating, view.Assessment.Trend)}", view.Assessment.Note))],
+            press with { Page = 0 })
+        {
+            Page = press.Page,
+        };
+    }
+
+    private static Reply Say(string sentence) => new(new Notice(sentence));
+}

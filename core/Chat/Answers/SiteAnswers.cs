@@ -1,0 +1,103 @@
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Dashboards;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Core.Chat.Answers;
+
+/// <summary>Answers on sites: the list of them, a dashboard, and the longer texts behind it.</summary>
+public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashboard showDashboard)
+{
+    private const int MostListed = 20;
+
+    public async Task<Reply> ListAsync(Heard heard, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        var sites = await findSite.VisibleAsync(heard.From, heard.Room, cancel);
+        var shown = heard.Room.IsPersonal ? sites : [.. sites.Where(site => site.Channel == heard.Room.Channel)];
+        if (shown.Count == 0)
+        {
+            return new(new Notice("There is no site here yet. In a team's channel, mention me and type: setup site-x Name of the site")
+            {
+                Title = "Welcome to ChatDashboard",
+            });
+        }
+
+        var lines = new List<(Fact Fact, Button? Button)>();
+        foreach (var site in shown.Take(MostListed))
+        {
+            lines.Add(await LineAsync(site, heard, cancel));
+        }
+
+        return new(new Notice(shown.Count > MostListed ? $"The first {MostListed} of {shown.Count} sites. Type a site's id to see any of them." : "Type a site's id to see its dashboard.")
+        {
+            Title = heard.Room.IsPersonal ? "Your sites" : "The site of this channel",
+            Facts = [.. lines.Select(line => line.Fact)],
+            Buttons = [.. lines.Select(line => line.Button).OfType<Button>().Take(5)],
+        });
+    }
+
+    public async Task<Reply> ShowAsync(Heard heard, IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var quarter = words.Select(word => Quarter.TryParse(word, out var parsed) ? parsed : null).FirstOrDefault(parsed => parsed is not null);
+        var rest = words.Where(word => !Quarter.TryParse(word, out _)).ToList();
+        return await findSite.RunAsync(heard, rest, MayOnSite.See, cancel) switch
+        {
+            SiteFound.Site { Rest: [] } site => new(await ShowAsync(site.Found, quarter, cancel)),
+            SiteFound.Refused refused => refused.Instead,
+            SiteFound.NotFound not when rest.Count == 0 => not.Instead,
+            _ => new(await findSite.UnknownAsync(heard, rest[0], Command.Known, cancel)),
+        };
+    }
+
+    public async Task<Reply> PressAsync(Pressed pressed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pressed);
+        var found = await findSite.RunAsync(pressed, MayOnSite.See, cancel);
+        if (found is not SiteFound.Site { Found: var site })
+        {
+            return found.Instead;
+        }
+
+        var shown = await showDashboard.RunAsync(site, pressed.Press.Quarter, cancel);
+        return pressed.Press.Kind is PressKind.ReadTexts && shown is ShowOutcome.Shown { View.Dashboard: var dashboard }
+            ? new(LongTexts.Of(dashboard) with { Page = pressed.Press.Page })
+            : new(await ShowAsync(site, pressed.Press.Quarter, cancel));
+    }
+
+    private async Task<Message> ShowAsync(Site site, Quarter? quarter, CancellationToken cancel) =>
+        await showDashboard.RunAsync(site, quarter, cancel) switch
+        {
+            ShowOutcome.Shown shown => shown.View,
+            ShowOutcome.NothingPublished { Asked: { } asked } => new Notice(
+                $"{site.Name} has no published dashboard for {asked}. Type {site.Id} for the latest one."),
+            ShowOutcome.NothingPublished { UnderWay: { } underWay } => new Notice(
+                $"The first dashboard of {site.Name} is on its way: {underWay.Quarter} is {Words.Of(underWay.Phase)}, "
+                + $"{underWay.Answered} of {underWay.Asked} have answered."),
+            _ => new Notice(
+                $"{site.Name} has no published dashboard yet. {site.Calendar.LatestToOpen(site.CreatedAt).Next} opens on "
+                + $"{Words.Day(site.Calendar, site.Calendar.OpensAt(site.Calendar.LatestToOpen(site.CreatedAt).Next))}; to start now, type: open"),
+        };
+
+    private async Task<(Fact Fact, Button? Button)> LineAsync(Site site, Heard heard, CancellationToken cancel)
+    {
+        var cycle = site.Latest is null ? null : (await cycles.FindAsync(site.Id, site.Latest, cancel))?.Value;
+        if (cycle is null)
+        {
+            return (new(site.Id.Value, $"{site.Name}: nothing opened yet"), null);
+        }
+
+        var state = $"{site.Name}: {cycle.Quarter} {Words.Of(cycle.Phase)}";
+        if (!cycle.TakesAnswers || !site.IsRater(heard.From.Id) || cycle.Away.Contains(heard.From.Id))
+        {
+            return (new(site.Id.Value, state), null);
+        }
+
+        var response = (await cycles.FindResponseAsync(site.Id, cycle.Quarter, heard.From.Id, cancel))?.Value;
+        return response is { IsSubmitted: true }
+            ? (new(site.Id.Value, $"{state}. You have answered."), null)
+            : (new(site.Id.Value, $"{state}. Your answers are missing."), new($"Rate {site.Id}", new(PressKind.Rate, site.Id, cycle.Quarter)));
+    }
+}

@@ -1,0 +1,86 @@
+using ChatDashboard.Core.Chat.Answers;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Core.Chat;
+
+/// <summary>What the bot answers to what people type and press; the same on every platform.</summary>
+public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbox outbox, IDemoClock? clock = null)
+{
+    public async Task<IReadOnlyList<Reply>> HearAsync(Heard heard, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        var command = Command.Parse(heard.Text);
+        return command.Verb switch
+        {
+            Verb.Help => [new(HelpAnswer.Notice)],
+            Verb.Sites => [await answering.Sites.ListAsync(heard, cancel)],
+            Verb.Site => [await answering.Sites.ShowAsync(heard, command.Words, cancel)],
+            Verb.Setup => [await answering.SetUp.SetUpAsync(heard, command.Words, cancel)],
+            Verb.Status => await answering.Status.RunAsync(heard, command.Words, cancel),
+            Verb.Clock when clock is not null => [new(await clock.MoveAsync(command.Words, cancel))],
+            Verb.Clock => [await answering.Sites.ShowAsync(heard, ["clock"], cancel)],
+            Verb.Raters or Verb.Facilitators or Verb.Away or Verb.Back => await ChangeRosterAsync(command, heard, cancel),
+            Verb.Rate => await OnSiteAsync(command, heard, MayOnSite.Rate, site => answering.Form.RateAsync(heard, site.Found, cancel), cancel),
+            Verb.Review => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => answering.Review.StartAsync(heard, site.Found, cancel), cancel),
+            Verb.Calendar => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(Task.FromResult(answering.Calendar.Show(site.Found))), cancel),
+            Verb.Open => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.OpenAsync(site.Found, site.Rest, cancel)), cancel, takesWords: true),
+            Verb.Remind => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.RemindAsync(site.Found, cancel)), cancel),
+            Verb.Publish => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.PublishAsync(site.Found, heard.From, cancel)), cancel),
+            Verb.Reopen => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.ReopenAsync(site.Found, heard.From, site.Rest, cancel)), cancel, takesWords: true),
+            _ => throw new InvalidOperationException($"Nobody answers to {command.Verb}."),
+        };
+    }
+
+    public async Task<IReadOnlyList<Reply>> PressAsync(Pressed pressed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pressed);
+        switch (pressed.Press.Kind)
+        {
+            case PressKind.Rate or PressKind.Change or PressKind.RemindMeTomorrow or PressKind.Submit
+                or PressKind.SaveAndContinue or PressKind.SaveAndGoBack or PressKind.SaveForLater:
+                return [await answering.Form.PressAsync(pressed, cancel)];
+            case PressKind.ShowDashboard or PressKind.ReadTexts:
+                return [await answering.Sites.PressAsync(pressed, cancel)];
+            case PressKind.SaveCalendar:
+                return [await answering.Calendar.SaveAsync(pressed, cancel)];
+            case PressKind.AddNewMembers:
+                return await ThenAdvanceAsync(pressed.Press.Site, [await answering.SetUp.AddNewMembersAsync(pressed, cancel)], cancel);
+            case PressKind.MoveHere:
+                return [await answering.SetUp.MoveHereAsync(pressed, cancel)];
+            case PressKind.Publish:
+                var found = await answering.FindSite.RunAsync(pressed, MayOnSite.Facilitate, cancel);
+                return found is SiteFound.Site { Found: var site }
+                    ? await ThenAdvanceAsync(site.Id, [await answering.Cycle.PublishAsync(site, pressed.From, cancel)], cancel)
+                    : [found.Instead];
+            default:
+                return [await answering.Review.PressAsync(pressed, cancel)];
+        }
+    }
+
+    private async Task<IReadOnlyList<Reply>> ChangeRosterAsync(Command command, Heard heard, CancellationToken cancel)
+    {
+        var reply = await answering.Roster.RunAsync(command.Verb, heard, command.Words, cancel);
+        return await answering.FindSite.RunAsync(heard, command.Words, MayOnSite.Facilitate, cancel) is SiteFound.Site { Found: var site }
+            ? await ThenAdvanceAsync(site.Id, [reply], cancel)
+            : [reply];
+    }
+
+    private async Task<IReadOnlyList<Reply>> OnSiteAsync(
+        Command command, Heard heard, MayOnSite may, Func<SiteFound.Site, Task<IReadOnlyList<Reply>>> answer, CancellationToken cancel, bool takesWords = false)
+    {
+        var found = await answering.FindSite.RunAsync(heard, command.Words, may, cancel);
+        return found is not SiteFound.Site site ? [found.Instead]
+            : site.Rest.Count > 0 && !takesWords ? [new(await answering.FindSite.UnknownAsync(heard, site.Rest[0], [], cancel))]
+            : await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel);
+    }
+
+    /// <summary>Whatever a person does by hand, the messages that follow from it are planned the way the calendar plans them.</summary>
+    private async Task<IReadOnlyList<Reply>> ThenAdvanceAsync(SiteId site, IReadOnlyList<Reply> replies, CancellationToken cancel)
+    {
+        outbox.Add(await advanceCycle.RunAsync(site, cancel));
+        return replies;
+    }
+
+    private static async Task<IReadOnlyList<Reply>> One(Task<Reply> reply) => [await reply];
+}

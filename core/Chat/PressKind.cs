@@ -1,0 +1,54 @@
+namespace ChatDashboard.Core.Chat;
+
+/// <summary>Everything that a button of the bot can do.</summary>
+public enum PressKind
+{
+    /// <summary>Open the form where it was left.</summary>
+    Rate,
+
+    /// <summary>Save the page and show the next.</summary>
+    SaveAndContinue,
+
+    /// <summary>Save the page and show the one before.</summary>
+    SaveAndGoBack,
+
+    /// <summary>Save the page and leave the rest for later.</summary>
+    SaveForLater,
+
+    /// <summary>Save the reflection and hand the answers in.</summary>
+    Submit,
+
+    /// <summary>Open the form at its first page, or at the page named.</summary>
+    Change,
+
+    RemindMeTomorrow,
+
+    /// <summary>Show what the team has to agree on, from a component on.</summary>
+    Review,
+
+    /// <summary>Record what stands on the page, and show the next.</summary>
+    SaveReview,
+
+    /// <summary>Agree on every proposal that nothing was agreed on yet.</summary>
+    TakeAllProposals,
+
+    /// <summary>Read all notes on a component.</summary>
+    ReadNotes,
+
+    /// <summary>Read the reflections and open questions in full.</summary>
+    ReadTexts,
+
+    Preview,
+
+    Publish,
+
+    ShowDashboard,
+
+    /// <summary>Make the people who joined the channel raters.</summary>
+    AddNewMembers,
+
+    /// <summary>Make this channel the site's channel.</summary>
+    MoveHere,
+
+    SaveCalendar,
+}

@@ -1,0 +1,39 @@
+using ChatDashboard.Core.People;
+
+namespace ChatDashboard.Core.Chat;
+
+/// <summary>Where something was said: alone with the bot, in a group chat, or in a team's channel.</summary>
+public sealed record Room(RoomKind Kind, ChannelId? Channel = null)
+{
+    public bool IsPersonal => Kind is RoomKind.Personal;
+}
+
+public enum RoomKind
+{
+    Personal,
+    Group,
+    Channel,
+}
+
+/// <summary>Something that a person typed to the bot.</summary>
+/// <param name="Mentioned">The people mentioned in it, besides the bot.</param>
+/// <param name="TimeZone">Of whoever typed it, where the platform tells.</param>
+public sealed record Heard(Person From, Room Room, string Text, IReadOnlyList<Person> Mentioned, string? TimeZone = null);
+
+/// <summary>A button that a person pressed, with what they typed into the inputs beside it.</summary>
+public sealed record Pressed(Person From, Room Room, Press Press, IReadOnlyDictionary<string, string> Inputs);
+
+/// <summary>One answer of the bot, and where it belongs.</summary>
+public sealed record Reply(Message Message, ReplyPlace Place = ReplyPlace.Here);
+
+public enum ReplyPlace
+{
+    /// <summary>As a new message where it was asked.</summary>
+    Here,
+
+    /// <summary>In the place of the card whose button was pressed.</summary>
+    InPlace,
+
+    /// <summary>In the personal chat of whoever asked.</summary>
+    Personally,
+}

@@ -1,0 +1,28 @@
+namespace ChatDashboard.Core.Chat;
+
+/// <summary>The commands of the bot, by the words that people type.</summary>
+public enum Verb
+{
+    /// <summary>Nothing typed: all sites that one may see, and what waits.</summary>
+    Sites,
+
+    /// <summary>A site's id typed: its dashboard.</summary>
+    Site,
+    Rate,
+    Setup,
+    Open,
+    Remind,
+    Review,
+    Publish,
+    Reopen,
+    Status,
+    Raters,
+    Facilitators,
+    Away,
+    Back,
+    Calendar,
+    Help,
+
+    /// <summary>In the demo only: moves the bot's clock.</summary>
+    Clock,
+}

@@ -1,0 +1,37 @@
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.People;
+
+namespace ChatDashboard.Core.Sites;
+
+/// <summary>Makes a channel a site's channel: its people become raters, whoever asks becomes the facilitator.</summary>
+public sealed class SetUpSite(ISiteStore sites, IChat chat, SiteCalendar defaults, TimeProvider time)
+{
+    /// <param name="timeZone">Of whoever asks, where the platform tells; it becomes the site's.</param>
+    public Task<SetUpOutcome> RunAsync(
+        SiteId id, string name, ChannelId channel, Person facilitator, string? timeZone, CancellationToken cancel) => Retry.OnStaleAsync<SetUpOutcome>(async () =>
+    {
+        if (await sites.FindAsync(channel, cancel) is { } living && await sites.FindAsync(living, cancel) is { Value: var lives })
+        {
+            return new SetUpOutcome.ChannelHasSite(lives, await NewMembersAsync(lives, cancel), lives.Id == id);
+        }
+
+        if (await sites.FindAsync(id, cancel) is { Value: var taken })
+        {
+            return new SetUpOutcome.SiteLivesElsewhere(taken);
+        }
+
+        var members = await chat.MembersAsync(channel, cancel);
+        var site = new Site(id, name, time.GetUtcNow())
+        {
+            Channel = channel,
+            Facilitators = [facilitator],
+            Calendar = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _) ? defaults with { TimeZone = timeZone } : defaults,
+        }.WithRaters(members.Take(Site.MaxRaters));
+        await sites.CreateAsync(site, cancel);
+        return new SetUpOutcome.Created(site);
+    });
+
+    private async Task<IReadOnlyList<Person>> NewMembersAsync(Site site, CancellationToken cancel) =>
+        [.. (await chat.MembersAsync(site.Channel!, cancel)).Where(member => !site.IsRater(member.Id))];
+}
