@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
 
 namespace ChatDashboard.Core.Chat;
@@ -74,6 +75,13 @@ public static class Words
         CyclePhase.Collecting => "collecting answers",
         CyclePhase.Reviewing => "under review",
         _ => "published",
+    };
+
+    public static string Name(ReviewGroup group) => group switch
+    {
+        ReviewGroup.Split => "Split",
+        ReviewGroup.Gray => "More information needed",
+        _ => "Clear",
     };
 
     /// <summary>Yellow in 3 of 5, as 🟢 1 · 🟡 3 · 🔴 1.</summary>

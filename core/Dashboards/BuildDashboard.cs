@@ -64,7 +64,7 @@ public static class BuildDashboard
             IsAgreed = agreed is not null,
             Dissent = agreed?.Dissent,
             History = History(component.Id, cycle.Quarter, past),
-            Observed = rating?.Score - old?.Rating?.Score is { } moved ? (Trend)Math.Sign(moved) : null,
+            Was = old?.Rating,
             OpenSince = !isOpen ? null : old?.OpenSince ?? (rating is Rating.Gray ? cycle.Quarter : null),
             Questions = !isOpen ? [] : [.. asked.Concat(old?.Questions ?? []).Distinct().Take(10)],
         };

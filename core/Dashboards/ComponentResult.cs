@@ -22,8 +22,11 @@ public sealed record ComponentResult(ComponentId Id, string Name, Rating? Rating
     /// <summary>The quarter in which its open question was first asked; null when none is open.</summary>
     public Quarter? OpenSince { get; init; }
 
-    /// <summary>The rating of the quarter published before, when there was one with a score on both sides to compare.</summary>
-    public Trend? Observed { get; init; }
+    /// <summary>The rating in the quarter published before.</summary>
+    public Rating? Was { get; init; }
+
+    /// <summary>How the rating has moved since the quarter published before, where both have a score.</summary>
+    public Trend? Observed => Rating?.Score - Was?.Score is { } moved ? (Trend)Math.Sign(moved) : null;
 
     /// <summary>The raters' arrow says one thing and the colours another.</summary>
     public bool Clashes => (Trend, Observed) is (Cycles.Trend.Up, Cycles.Trend.Down) or (Cycles.Trend.Down, Cycles.Trend.Up);

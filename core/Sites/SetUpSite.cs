@@ -1,11 +1,12 @@
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Core.Sites;
 
 /// <summary>Makes a channel a site's channel: its people become raters, whoever asks becomes the facilitator.</summary>
-public sealed class SetUpSite(ISiteStore sites, IChat chat, SiteCalendar defaults, TimeProvider time)
+public sealed class SetUpSite(ISiteStore sites, IChat chat, ICycleSchedule schedule, SiteCalendar defaults, TimeProvider time)
 {
     /// <param name="timeZone">Of whoever asks, where the platform tells; it becomes the site's.</param>
     public Task<SetUpOutcome> RunAsync(
@@ -29,6 +30,7 @@ public sealed class SetUpSite(ISiteStore sites, IChat chat, SiteCalendar default
             Calendar = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _) ? defaults with { TimeZone = timeZone } : defaults,
         }.WithRaters(members.Take(Site.MaxRaters));
         await sites.CreateAsync(site, cancel);
+        schedule.Place(site);
         return new SetUpOutcome.Created(site);
     });
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Chat.Answers;
 
 /// <summary>Answers on when a site's quarters open, remind, close and publish; all of it can be changed.</summary>
-public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, TimeProvider time)
+public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleSchedule schedule, TimeProvider time)
 {
     public Reply Show(Site site, string? news = null, ReplyPlace place = ReplyPlace.Here)
     {
@@ -28,6 +29,7 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, TimePro
         {
             var calendar = Read(pressed.Inputs, site.Calendar);
             var after = await sites.ChangeAsync(site.Id, now => now with { Calendar = calendar }, cancel);
+            schedule.Place(after);
             return Show(after, "Saved. It holds from the next step on.", ReplyPlace.InPlace);
         }
         catch (ArgumentException wrong)

@@ -1,0 +1,16 @@
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Sites;
+using Hangfire;
+
+namespace ChatDashboard.Bot.Scheduling;
+
+/// <summary>Moves one site's cycle to where the calendar says it should be, and plans the messages that are owed.</summary>
+internal sealed class AdvanceCycleJob(AdvanceCycle advanceCycle, IOutbox outbox)
+{
+    private const int LongestRun = 300;
+
+    [Queue(Queues.Cycles)]
+    [DisableConcurrentExecution("advance:{0}", LongestRun)]
+    public async Task RunAsync(string site, CancellationToken cancel) =>
+        outbox.Add(await advanceCycle.RunAsync(new SiteId(site), cancel));
+}

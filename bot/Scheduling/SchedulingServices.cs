@@ -1,0 +1,41 @@
+using ChatDashboard.Core.Cycles;
+using Hangfire;
+using Hangfire.Dashboard;
+using Hangfire.InMemory;
+
+namespace ChatDashboard.Bot.Scheduling;
+
+/// <summary>The schedule: Hangfire, its storage and its server.</summary>
+internal static class SchedulingServices
+{
+    /// <summary>Each worker waits for its turn to send; more of them would only wait longer.</summary>
+    private const int Workers = 6;
+
+    public static void AddScheduling(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHangfire((services, hangfire) => hangfire
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }));
+        builder.Services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = Workers;
+            server.Queues = Queues.InOrder;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Services.AddSingleton<CycleSchedule>();
+        builder.Services.AddSingleton<ICycleSchedule>(services => services.GetRequiredService<CycleSchedule>());
+        builder.Services.AddSingleton<IOutbox, Outbox>();
+        builder.Services.AddHostedService<PlanAtStart>();
+    }
+
+    /// <summary>Hangfire's own page at /hangfire, in development and for people on the machine itself only.</summary>
+    public static void MapScheduling(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [new LocalRequestsOnlyAuthorizationFilter()] });
+        }
+    }
+}

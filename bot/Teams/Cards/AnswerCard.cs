@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Templates;
+using static ChatDashboard.Bot.Teams.Cards.CardJson;
+
+namespace ChatDashboard.Bot.Teams.Cards;
+
+/// <summary>What a rater said, as a card: notes in full where there is room, else their beginnings.</summary>
+internal static class AnswerCard
+{
+    public static JsonObject Render(AnswerSummary summary) => Fitting.First([3000, 600, 200, 80, 30], limit => Render(summary, limit));
+
+    private static JsonObject Render(AnswerSummary summary, int limit)
+    {
+        var title = $"Your answers on {summary.SiteName}, {summary.Quarter}";
+        var change = new Press(PressKind.Change, summary.Site, summary.Quarter);
+        return Card(
+            $"{title}. {summary.News}",
+            [
+                Line(title, bold: true, size: "Large"),
+                .. summary.News is null ? [] : Lines(summary.News, color: summary.CanChange ? "Good" : "Attention"),
+                .. summary.Template.Elements.Select(element => Element(element, summary.Answers, limit)),
+                .. Reflections(summary.Reflection, limit),
+                .. summary.CanChange ? Lines("You can change them until the quarter is published.", subtle: true) : [],
+            ],
+            summary.CanChange ? [CardInputs.Button("Change", change)] : []);
+    }
+
+    private static JsonObject Element(Element element, IReadOnlyDictionary<ComponentId, Assessment> answers, int limit) => Container(
+        [
+            Line(element.Name, bold: true),
+            .. element.Components.SelectMany(component => Component(component, answers[component.Id], limit)),
+        ],
+        separator: true);
+
+    private static IEnumerable<JsonNode> Component(Component component, Assessment said, int limit) =>
+    [
+        Columns("Small", (3, [Line(component.Name)]), (2, [Line(Words.Of(said.Rating, said.Trend))])),
+        .. said.Note.Length == 0 ? [] : Lines(Core.Text.Shorten(said.Note, limit), subtle: true),
+    ];
+
+    private static IEnumerable<JsonNode> Reflections(Reflection reflection, int limit)
+    {
+        var parts = new[] { ("Working: ", reflection.Working), ("Not working: ", reflection.NotWorking), ("Why: ", reflection.Why) };
+        return reflection.IsEmpty ? [] :
+        [
+            Container(
+                parts.Where(part => part.Item2.Length > 0).SelectMany(part => Lines(Core.Text.Shorten(part.Item2, limit), prefix: part.Item1)),
+                separator: true),
+        ];
+    }
+}

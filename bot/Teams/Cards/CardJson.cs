@@ -1,0 +1,143 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ChatDashboard.Bot.Teams.Cards;
+
+/// <summary>
+/// The building blocks of our Adaptive Cards. Text that people wrote goes into text runs alone: they show it to the letter, where text
+/// blocks would read markdown in it (https://adaptivecards.io/explorer/TextRun.html).
+/// </summary>
+internal static class CardJson
+{
+    /// <summary>
+    /// Teams takes about 80 KB in UTF-16, so 40,000 characters; a little is left for the activity around the card
+    /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages).
+    /// </summary>
+    public const int MaxLength = 38_000;
+
+    /// <summary>A note with more lines keeps its line breaks in the last run, where a client may show them as spaces.</summary>
+    private const int MostLines = 20;
+
+    private static readonly JsonSerializerOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static JsonObject Card(string fallback, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
+    {
+        var card = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = "1.5",
+            ["fallbackText"] = fallback,
+            ["speak"] = fallback,
+            ["msteams"] = new JsonObject { ["width"] = "Full" },
+            ["body"] = new JsonArray([.. body]),
+        };
+        if (actions?.ToArray() is { Length: > 0 } buttons)
+        {
+            card["actions"] = new JsonArray(buttons);
+        }
+
+        return card;
+    }
+
+    public static int Length(JsonNode card) => card.ToJsonString(AsIs).Length;
+
+    /// <summary>A text in one block a line, to the letter.</summary>
+    public static IEnumerable<JsonNode> Lines(string text, bool subtle = false, string? color = null, string? prefix = null)
+    {
+        var lines = text.Split('\n', MostLines);
+        return lines.Select((line, index) =>
+        {
+            var runs = index == 0 && prefix is not null ? [Run(prefix, bold: true), .. Runs(line, subtle, color)] : Runs(line, subtle, color);
+            var block = Block([.. runs]);
+            block["spacing"] = index == 0 ? "Small" : "None";
+            return block;
+        });
+    }
+
+    /// <summary>One line of text, to the letter.</summary>
+    public static JsonObject Line(string text, bool bold = false, bool subtle = false, string? size = null, string? color = null, string? align = null)
+    {
+        var block = Block([.. Runs(text, subtle, color, bold, size)]);
+        if (align is not null)
+        {
+            block["horizontalAlignment"] = align;
+        }
+
+        return block;
+    }
+
+    public static JsonObject Heading(string text) => new()
+    {
+        ["type"] = "TextBlock",
+        ["text"] = text,
+        ["style"] = "heading",
+        ["weight"] = "Bolder",
+        ["wrap"] = true,
+        ["spacing"] = "Medium",
+    };
+
+    public static JsonObject Container(IEnumerable<JsonNode> items, string? style = null, bool separator = false, string spacing = "Medium")
+    {
+        var container = new JsonObject { ["type"] = "Container", ["spacing"] = spacing, ["items"] = new JsonArray([.. items]) };
+        if (style is not null)
+        {
+            container["style"] = style;
+        }
+
+        if (separator)
+        {
+            container["separator"] = true;
+        }
+
+        return container;
+    }
+
+    /// <summary>Columns whose widths are in proportion, so that the rows of a list stand under each other.</summary>
+    public static JsonObject Columns(string spacing, params ReadOnlySpan<(int Width, JsonNode[] Items)> columns)
+    {
+        var array = new JsonArray();
+        foreach (var (width, items) in columns)
+        {
+            array.Add((JsonNode)new JsonObject { ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(items) });
+        }
+
+        return new() { ["type"] = "ColumnSet", ["spacing"] = spacing, ["columns"] = array };
+    }
+
+    private static JsonObject Block(JsonNode[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
+
+    /// <summary>
+    /// The text as runs. Two opening braces are parted, because a card reads a date function between them
+    /// (https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features).
+    /// </summary>
+    private static IEnumerable<JsonNode> Runs(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null) =>
+        (text.Length == 0 ? " " : text).Replace("{{", "{\0{", StringComparison.Ordinal).Split('\0').Select(part => Run(part, subtle, color, bold, size));
+
+    private static JsonObject Run(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null)
+    {
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = text };
+        if (subtle)
+        {
+            run["isSubtle"] = true;
+        }
+
+        if (bold)
+        {
+            run["weight"] = "Bolder";
+        }
+
+        if (color is not null)
+        {
+            run["color"] = color;
+        }
+
+        if (size is not null)
+        {
+            run["size"] = size;
+        }
+
+        return run;
+    }
+}

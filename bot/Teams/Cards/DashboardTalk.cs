@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Dashboards;
+using static ChatDashboard.Bot.Teams.Cards.CardJson;
+
+namespace ChatDashboard.Bot.Teams.Cards;
+
+/// <summary>What a team talks about over its dashboard: what moved, where it is split, what it needs to know, and what people wrote.</summary>
+internal static class DashboardTalk
+{
+    private const int MostInAList = 8;
+
+    public static IEnumerable<JsonNode> Render(Dashboard dashboard, int limit) =>
+    [
+        .. Section(dashboard.Before is null ? "What moved" : $"What moved since {dashboard.Before}", dashboard.Components.Where(component => component.Observed is Trend.Up or Trend.Down), Moved),
+        .. Section("Said one way, moved the other", dashboard.Components.Where(component => component.Clashes), Clashed),
+        .. Section("Where the team is split", dashboard.Components.Where(component => component.IsSplit || component.Dissent is not null), component => Split(component, limit)),
+        .. Section("Open questions", dashboard.Components.Where(component => component.OpenSince is not null).OrderBy(component => component.OpenSince), component => Question(component, dashboard, limit)),
+    ];
+
+    public static IEnumerable<JsonNode> Reflections(Dashboard dashboard, int limit)
+    {
+        var parts = new[]
+        {
+            ("What is working", dashboard.Reflections.Select(reflection => reflection.Working)),
+            ("What is not", dashboard.Reflections.Select(reflection => reflection.NotWorking)),
+            ("Why", dashboard.Reflections.Select(reflection => reflection.Why)),
+        };
+        foreach (var (heading, texts) in parts)
+        {
+            var written = texts.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+            if (written.Count > 0)
+            {
+                yield return Container(
+                    [
+                        Line(heading, bold: true),
+                        .. written.Take(3).SelectMany(text => Lines(Core.Text.Shorten(text, limit), prefix: "“")),
+                        .. written.Count > 3 ? [Line($"and {written.Count - 3} more below", subtle: true)] : Array.Empty<JsonNode>(),
+                    ],
+                    separator: true);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode> Section(string heading, IEnumerable<ComponentResult> components, Func<ComponentResult, IEnumerable<JsonNode>> draw)
+    {
+        var all = components.ToList();
+        return all.Count == 0 ? [] :
+        [
+            Container(
+                [
+                    Line(heading, bold: true),
+                    .. all.Take(MostInAList).SelectMany(draw),
+                    .. all.Count > MostInAList ? [Line($"and {all.Count - MostInAList} more", subtle: true)] : Array.Empty<JsonNode>(),
+                ],
+                separator: true),
+        ];
+    }
+
+    private static IEnumerable<JsonNode> Moved(ComponentResult component) =>
+        [Line($"{(component.Observed is Trend.Up ? "▲" : "▼")} {component.Name}: {Words.Of(component.Was)} → {Words.Of(component.Rating)}")];
+
+    private static IEnumerable<JsonNode> Clashed(ComponentResult component) =>
+        [Line($"{component.Name}: called {Words.Of(component.Trend)}, yet {Words.Of(component.Was)} → {Words.Of(component.Rating)}")];
+
+    private static IEnumerable<JsonNode> Split(ComponentResult component, int limit) =>
+    [
+        Line($"{component.Name}: {Words.Of(component.Spread)}"),
+        .. component.Dissent is { } dissent
+            ? Lines($"Agreed on {Words.Of(component.Rating)}. Another view{(dissent.Rating is null ? "" : $", {Words.Of(dissent.Rating)}")}: {Core.Text.Shorten(dissent.Reason, limit)}", subtle: true)
+            : [],
+    ];
+
+    private static IEnumerable<JsonNode> Question(ComponentResult component, Dashboard dashboard, int limit)
+    {
+        var age = dashboard.Quarter.Since(component.OpenSince!) + 1;
+        return
+        [
+            Line($"{Words.Mark(Rating.Gray)} {component.Name}, open for {Words.Count(age, "quarter")}"),
+            .. component.Questions.Take(2).SelectMany(question => Lines(Core.Text.Shorten(question, limit), subtle: true)),
+        ];
+    }
+
+    private static Rating? Was(ComponentResult component) => component.Was;
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
+using static ChatDashboard.Bot.Teams.Cards.CardJson;
+
+namespace ChatDashboard.Bot.Teams.Cards;
+
+/// <summary>A page of the form as a card. Where long notes leave no room for all its components, the rest follow on the next card.</summary>
+internal static class RatingCard
+{
+    public static JsonObject Render(RatingForm form) => Fitting.Most(form.Questions.Count, shown => Render(form, shown));
+
+    private static JsonObject Render(RatingForm form, int shown)
+    {
+        var questions = form.Questions.Take(shown).ToList();
+        var press = new Press(PressKind.SaveAndContinue, form.Site, form.Quarter)
+        {
+            Element = form.Element.Id,
+            Components = [.. questions.Select(question => question.Component.Id)],
+            Revision = form.Revision,
+        };
+        var title = $"{form.SiteName}, {form.Quarter}: {form.Element.Name}";
+        var progress = $"Page {form.Page} of {form.Pages} · {form.Rated} of {form.Components} rated"
+            + (form.IsSubmitted ? " · handed in, changes count at once" : "");
+        return Card(
+            $"{title}. {progress}. Open this message on a newer client to fill in the form.",
+            [
+                Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true)], style: "emphasis"),
+                .. form.Problem is null ? [] : Lines(form.Problem, color: "Attention"),
+                .. questions.Select(Ask),
+            ],
+            [
+                CardInputs.Button("Save and continue", press, primary: true),
+                .. form.IsFirst ? [] : new[] { CardInputs.Button("Save and go back", press with { Kind = PressKind.SaveAndGoBack }) },
+                CardInputs.Button("Save for later", press with { Kind = PressKind.SaveForLater }),
+            ]);
+    }
+
+    private static JsonObject Ask(Question question)
+    {
+        var (component, now) = (question.Component, question.Now);
+        var evidence = $"evidence-{component.Id}";
+        return Container(
+            [
+                Line(component.Name, bold: true, size: "Medium"),
+                .. Lines(component.Guidance, subtle: true),
+                .. component.Evidence.Count == 0 ? [] : Evidence(evidence, component.Evidence),
+                .. Past(question),
+                .. question.Problem is null ? [] : Lines(question.Problem, color: "Attention"),
+                Columns("Small",
+                    (3, [CardInputs.RatingChoice(Inputs.Rating(component.Id), "Rating", now.Rating)]),
+                    (2, [CardInputs.TrendChoice(Inputs.Trend(component.Id), "Trend", now.Trend)])),
+                CardInputs.TextInput(
+                    Inputs.Note(component.Id), "Note", now.Note, Assessment.MaxNote,
+                    "What do you see? With Gray: what do we need to know?"),
+            ],
+            separator: true);
+    }
+
+    private static JsonNode[] Evidence(string id, IReadOnlyList<string> statements)
+    {
+        var list = Container(statements.SelectMany(statement => Lines($"• {statement}", subtle: true)), spacing: "Small");
+        (list["id"], list["isVisible"]) = (id, false);
+        return [CardInputs.Toggle("What it looks like when achieved", id), list];
+    }
+
+    private static IEnumerable<JsonNode> Past(Question question)
+    {
+        var team = question.Team is { } said ? [$"the team {Words.Of(said.Rating, said.Trend)}"] : Array.Empty<string>();
+        var own = question.Own is { } mine ? [$"you {Words.Of(mine.Rating, mine.Trend)}"] : Array.Empty<string>();
+        if (team.Length + own.Length > 0)
+        {
+            yield return Line($"In {(question.Team ?? question.Own)!.Quarter}: {string.Join(" · ", [.. team, .. own])}", subtle: true);
+        }
+
+        if (question.Own is { Note.Length: > 0 } noted)
+        {
+            foreach (var line in Lines($"You wrote: {noted.Note}", subtle: true))
+            {
+                yield return line;
+            }
+        }
+    }
+}

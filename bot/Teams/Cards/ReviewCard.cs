@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
+using static ChatDashboard.Bot.Teams.Cards.CardJson;
+
+namespace ChatDashboard.Bot.Teams.Cards;
+
+/// <summary>A page of the review as a card: what was said of each component, and what the team agrees on.</summary>
+internal static class ReviewCard
+{
+    /// <summary>More at once is more than a meeting looks at.</summary>
+    private const int MostOnACard = 5;
+
+    public static JsonObject Render(ReviewForm form) =>
+        Fitting.Most(Math.Min(MostOnACard, form.Items.Count), shown => Fitting.First(shown > 1 ? [3000] : [3000, 500, 100], limit => Render(form, shown, limit)));
+
+    private static JsonObject Render(ReviewForm form, int shown, int limit)
+    {
+        var items = form.Items.Take(shown).ToList();
+        var press = new Press(PressKind.SaveReview, form.Site, form.Quarter) { Components = [.. items.Select(item => item.Component.Id)] };
+        var title = $"{form.SiteName}, {form.Quarter}: review";
+        var last = form.First + shown - 1;
+        var progress = $"Components {form.First} to {last} of {form.Components} · {form.Agreed} agreed · "
+            + $"{form.Participation.Answered} of {form.Participation.Raters} answered · publishes itself on {Words.Day(form.PublishesOn)}";
+        return Card(
+            $"{title}. {progress}. Open this message on a newer client to go through it.",
+            [
+                Container([Line(title, bold: true, size: "Large"), .. Lines(progress, subtle: true)], style: "emphasis"),
+                .. form.News is null ? [] : Lines(form.News, color: "Good"),
+                .. items.Select(item => Item(form, item, limit)),
+            ],
+            [
+                CardInputs.Button(last < form.Components ? "Agree and continue" : "Agree", press, primary: true),
+                CardInputs.Button("Take all proposals", press with { Kind = PressKind.TakeAllProposals, Components = [] }, validates: false),
+                CardInputs.Button("Preview", press with { Kind = PressKind.Preview, Components = [] }, validates: false),
+                CardInputs.Button("Publish", press with { Kind = PressKind.Publish, Components = [] }, validates: false),
+            ]);
+    }
+
+    private static JsonObject Item(ReviewForm form, ReviewItem item, int limit)
+    {
+        var id = item.Component.Id;
+        var dissent = $"dissent-{id}";
+        var agreed = item.Agreed;
+        var minority = Container(
+            [
+                CardInputs.Choice(Inputs.DissentRating(id), "The minority's colour", agreed?.Dissent?.Rating?.ToString(),
+                    [.. new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => (Words.Of(rating), rating.ToString()))], folded: true),
+                CardInputs.TextInput(Inputs.DissentReason(id), "Its reason", agreed?.Dissent?.Reason ?? "", Dissent.MaxReason, "Shown on the dashboard, without a name"),
+            ],
+            spacing: "Small");
+        (minority["id"], minority["isVisible"]) = (dissent, agreed?.Dissent is not null);
+        return Container(
+            [
+                Line(item.Component.Name, bold: true, size: "Medium"),
+                Line($"{Words.Name(item.Group)} · {Words.Of(item.Spread)}", color: item.Group is ReviewGroup.Split ? "Attention" : null),
+                .. item.Team is { } team ? [Line($"In {team.Quarter}: {Words.Of(team.Rating, team.Trend)}", subtle: true)] : Array.Empty<JsonNode>(),
+                .. Views(form, item, limit),
+                Line(Proposal(item), bold: true),
+                Columns("Small",
+                    (3, [CardInputs.RatingChoice(Inputs.Rating(id), "The team's rating", agreed?.Rating ?? item.ProposedRating)]),
+                    (2, [CardInputs.TrendChoice(Inputs.Trend(id), "The team's trend", agreed is null ? item.ProposedTrend : agreed.Trend)])),
+                CardInputs.Toggle("Keep a minority view", dissent),
+                minority,
+            ],
+            separator: true);
+    }
+
+    private static IEnumerable<JsonNode> Views(ReviewForm form, ReviewItem item, int limit)
+    {
+        // Twelve views fill a screen; whoever wants all of them reads them page by page.
+        const int mostViews = 12;
+        var noted = item.Views.Where(view => view.Assessment.Note.Length > 0).ToList();
+        var shown = noted.Take(mostViews).ToList();
+        var silent = item.Views.Where(view => view.Assessment.Note.Length == 0).Take(mostViews)
+            .Select(view => $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}").ToList();
+        var isWhole = shown.Count == noted.Count && shown.All(view => Core.Text.Length(view.Assessment.Note) <= limit);
+        return
+        [
+            .. silent.Count == 0 ? [] : Lines(string.Join(" · ", silent), subtle: true),
+            .. shown.SelectMany(view => Lines(
+                Core.Text.Shorten(view.Assessment.Note, limit), prefix: $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}: ")),
+            .. isWhole ? [] : new JsonNode[] { AllNotes(form, item) },
+        ];
+    }
+
+    private static JsonObject AllNotes(ReviewForm form, ReviewItem item) => new()
+    {
+        ["type"] = "ActionSet",
+        ["actions"] = new JsonArray(CardInputs.Button(
+            $"Read all {item.Views.Count} views", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = item.Component.Id }, validates: false)),
+    };
+
+    private static string Proposal(ReviewItem item) => item.Agreed is { } agreed
+        ? $"Agreed: {Words.Of(agreed.Rating, agreed.Trend)}, recorded by {agreed.RecordedBy.Name}"
+        : item.ProposedRating is null ? "Nobody rated it; what does the team say?"
+        : $"Proposal: {Words.Of(item.ProposedRating, item.ProposedTrend)}";
+}
