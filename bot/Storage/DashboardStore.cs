@@ -1,0 +1,19 @@
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Dashboards;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Bot.Storage;
+
+/// <summary>Published dashboards, those of one quarter together.</summary>
+internal sealed class DashboardStore(IDocuments documents) : IDashboardStore
+{
+    private static readonly Shape<Dashboard> Shape = new();
+
+    public async Task<Dashboard?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
+        (await documents.FindAsync(Shape, Partition(quarter), site.ToString(), cancel))?.Value;
+
+    public Task SaveAsync(Dashboard dashboard, CancellationToken cancel) =>
+        documents.ChangeAsync(Shape, Partition(dashboard.Quarter), dashboard.Site.ToString(), _ => dashboard, cancel);
+
+    private static string Partition(Quarter quarter) => $"published:{quarter}";
+}
