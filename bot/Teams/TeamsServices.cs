@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace ChatDashboard.Bot.Teams;
+
+/// <summary>Adds the room and maps its door. It stays shut until the section <c>Teams</c> is filled.</summary>
+internal static partial class TeamsServices
+{
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptionsWithValidateOnStart<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section));
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => TeamsCloud.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Cloud));
+
+        return services.AddDoor().AddConnector();
+    }
+
+    public static void MapTeams(this IEndpointRouteBuilder app)
+    {
+        if (app.ServiceProvider.GetRequiredService<IOptions<TeamsOptions>>().Value.DangerouslyAllowUnauthenticated)
+        {
+            Log.DoorIsOpen(app.ServiceProvider.GetRequiredService<ILogger<TeamsEndpoint>>());
+        }
+
+        app.MapPost(TeamsEndpoint.Path, app.ServiceProvider.GetRequiredService<TeamsEndpoint>().ReceiveAsync);
+    }
+
+    private static IServiceCollection AddDoor(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddJwtBearer(TeamsAuthentication.Scheme, _ => { });
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TokenRules>();
+        services.AddSingleton<TeamsKeys>();
+        services.AddSingleton<TeamsAuthentication>();
+        services.AddSingleton<SeenActivities>();
+        services.AddSingleton<TeamsEndpoint>();
+        services.AddHttpClient(TeamsKeys.HttpClient).ConfigurePrimaryHttpMessageHandler(NoRedirects);
+
+        return services;
+    }
+
+    private static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddSingleton<BotTokens>();
+        services.AddSingleton<Pacing>();
+        services.AddSingleton<TeamsClient>();
+        services.AddTransient<BotTokenHandler>();
+        services.AddTransient<OtherHostHandler>();
+        foreach (var pace in Enum.GetValues<Pace>())
+        {
+            services.AddConnector(TeamsClient.HttpClient(pace), Retries.For(pace));
+        }
+
+        return services;
+    }
+
+    private static void AddConnector(this IServiceCollection services, string name, Retries retries)
+    {
+        var client = services.AddHttpClient(name, http => http.Timeout = retries.GiveUpAfter)
+            .ConfigurePrimaryHttpMessageHandler(NoRedirects)
+            .AddHttpMessageHandler<OtherHostHandler>();
+        client.AddResilienceHandler(name, (pipeline, context) =>
+        {
+            var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            pipeline.TimeProvider = time;
+            pipeline.AddRetry(retries.Strategy(time));
+        });
+        // Nearest to the wire: every try asks anew whether the host may have the token.
+        client.AddHttpMessageHandler<BotTokenHandler>();
+    }
+
+    /// <summary>A redirect would carry the message to a host that nobody has checked.</summary>
+    private static SocketsHttpHandler NoRedirects() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Teams:DangerouslyAllowUnauthenticated is set: any program on this machine may speak to the bot")]
+        public static partial void DoorIsOpen(ILogger log);
+    }
+}
