@@ -14,6 +14,6 @@ public static partial class Slug
         : throw new ArgumentException(
             $"'{text}' is not {what}: use lower-case letters and digits with hyphens between, at most {MaxLength} characters.", nameof(text));
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -12,7 +12,7 @@ public sealed partial record Quarter : IComparable<Quarter>
     public Quarter(int year, int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 8999);
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 4);
         (Year, Number) = (year, number);
@@ -58,6 +58,6 @@ public sealed partial record Quarter : IComparable<Quarter>
 
     public override string ToString() => $"{Year}-Q{Number}";
 
-    [GeneratedRegex("^((?:19|[2-8][0-9])[0-9]{2})-[Qq]([1-4])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A((?:19|[2-8][0-9])[0-9]{2})-[Qq]([1-4])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

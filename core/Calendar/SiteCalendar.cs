@@ -37,8 +37,10 @@ public sealed record SiteCalendar
     {
         get;
         init => field = value.Count <= 5 && value.All(days => days is >= 1 and <= LongestCycle) && value.SequenceEqual(value.Distinct().Order())
-            ? value
-            : throw new ArgumentException("Reminders are at most five numbers of business days, each larger than the one before.", nameof(value));
+            ? [.. value]
+            : throw new ArgumentException(
+                $"The reminders are {string.Join(", ", value)}; use at most five numbers from 1 to {LongestCycle}, each larger than the one before.",
+                nameof(value));
     }
     = [3, 6];
 
@@ -53,7 +55,7 @@ public sealed record SiteCalendar
         get;
         init => field = value.Count <= MaxHolidays
             ? [.. value.Distinct().Order()]
-            : throw new ArgumentException($"A holiday list holds at most {MaxHolidays} days.", nameof(value));
+            : throw new ArgumentException($"The holiday list has {value.Count} days; it holds at most {MaxHolidays}.", nameof(value));
     }
     = [];
 
