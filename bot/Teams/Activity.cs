@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Bot.Teams;
 
@@ -55,6 +57,19 @@ internal sealed record Activity
 
     /// <summary>The sender's time zone by its IANA name, where the client says it.</summary>
     public string? TimeZone => Entities?.FirstOrDefault(entity => entity?.Type is "clientInfo")?.Timezone;
+
+    public Person Speaker => new(From!.Person, string.IsNullOrWhiteSpace(From.Name) ? "Someone" : From.Name);
+
+    /// <summary>Where it was said. A thread belongs to its channel.</summary>
+    public Room Room => Conversation?.ConversationType switch
+    {
+        "channel" => new(RoomKind.Channel, new ChannelId("teams", ConversationOrChannel)),
+        "groupChat" => new(RoomKind.Group),
+        _ => new(RoomKind.Personal),
+    };
+
+    /// <summary>The conversation's id without the thread.</summary>
+    public string ConversationOrChannel => ChannelData?.Channel?.Id ?? Conversation!.Id!.Split(";messageid=", 2)[0];
 
     /// <summary>Whether the bot knows the type; the protocol asks to ignore others (A2006).</summary>
     public bool IsKnown => Type is

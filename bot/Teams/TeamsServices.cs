@@ -1,3 +1,4 @@
+using ChatDashboard.Core.Chat;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,9 @@ internal static partial class TeamsServices
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => TeamsCloud.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Cloud));
+
+        services.AddSingleton<IChat, TeamsChat>().AddSingleton<Introductions>().AddSingleton<TeamsConversation>();
+        services.AddSingleton<HandleActivity>(provider => provider.GetRequiredService<TeamsConversation>().HandleAsync);
 
         return services.AddDoor().AddConnector();
     }

@@ -1,0 +1,47 @@
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Messages;
+
+namespace ChatDashboard.Bot.Teams;
+
+/// <summary>Remembers from each activity how people and channels are reached, and says hello to those it did not know.</summary>
+internal sealed class Introductions(IAddressBook addresses)
+{
+    public static Notice Welcome(Room room) => room.Kind switch
+    {
+        RoomKind.Personal => new("I ask you every quarter how your sites are doing, keep what you type, and remind you only if you have not answered. Type help to see what I understand.")
+        {
+            Title = "Hello, I am ChatDashboard",
+        },
+        _ => new("I collect your team's ratings every quarter and post the dashboard. To make this channel a site's home, mention me and type: setup site-x Name of the site")
+        {
+            Title = "Hello, I am ChatDashboard",
+        },
+    };
+
+    /// <summary>Whether the person (alone with the bot) or the channel is new.</summary>
+    public async Task<bool> RememberAsync(Activity activity, CancellationToken cancel)
+    {
+        var isNew = activity.Room switch
+        {
+            { Kind: RoomKind.Channel, Channel: { } channel } => await RememberAsync(channel, activity, cancel),
+            { IsPersonal: true } => (await addresses.FindAsync(activity.Speaker.Id, cancel))?.Conversation is null,
+            _ => false,
+        };
+        await RememberAsync(activity.From!, activity, cancel);
+        return isNew;
+    }
+
+    public Task RememberAsync(Account account, Activity activity, CancellationToken cancel)
+    {
+        var isAlone = activity.Room.IsPersonal && account.Person == activity.Speaker.Id;
+        return account.Id is null ? Task.CompletedTask : addresses.RememberAsync(
+            new PersonAddress(account.Person, account.Id, activity.Tenant ?? "", activity.ServiceUrl!, isAlone ? activity.Conversation!.Id : null), cancel);
+    }
+
+    private async Task<bool> RememberAsync(ChannelId channel, Activity activity, CancellationToken cancel)
+    {
+        var known = await addresses.FindAsync(channel, cancel);
+        await addresses.RememberAsync(new ChannelAddress(channel, activity.Tenant ?? "", activity.ServiceUrl!), cancel);
+        return known is null;
+    }
+}

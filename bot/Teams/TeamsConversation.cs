@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.Json;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.People;
+
+namespace ChatDashboard.Bot.Teams;
+
+/// <summary>Passes what people say and press in Teams to the conversation, and brings back what it answers.</summary>
+internal sealed partial class TeamsConversation(
+    Core.Chat.Conversation conversation, TeamsClient client, IChat chat, Introductions introductions, ILogger<TeamsConversation> logger)
+{
+    public async Task HandleAsync(Activity activity, CancellationToken cancel)
+    {
+        var isNew = await introductions.RememberAsync(activity, cancel);
+        var replies = activity switch
+        {
+            { Type: ActivityTypes.InstallationUpdate, Action: "add" } when isNew => [new(Introductions.Welcome(activity.Room))],
+            { Type: not ActivityTypes.Message } => [],
+            { Value.ValueKind: JsonValueKind.Object } => await PressAsync(activity, cancel),
+            _ => await HearAsync(activity, cancel),
+        };
+        foreach (var reply in replies)
+        {
+            await SendAsync(activity, reply, cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<Reply>> HearAsync(Activity activity, CancellationToken cancel)
+    {
+        var others = activity.Mentions.Where(mention => mention.Who.Id != activity.Recipient?.Id).ToList();
+        var text = WebUtility.HtmlDecode(TextWithout(activity));
+        return await AnswerAsync(
+            activity,
+            async () => await conversation.HearAsync(
+                new(activity.Speaker, activity.Room, text, await PeopleAsync(activity, others, cancel), activity.TimeZone), cancel));
+    }
+
+    private async Task<IReadOnlyList<Reply>> PressAsync(Activity activity, CancellationToken cancel)
+    {
+        var fields = activity.Value!.Value.EnumerateObject()
+            .Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            .GroupBy(field => field.Name)
+            .ToDictionary(same => same.Key, same => same.Last().Value.ToString());
+        return Press.TryParse(fields, out var press)
+            ? await AnswerAsync(activity, () => conversation.PressAsync(new(activity.Speaker, activity.Room, press, fields), cancel))
+            : [new(new Notice("This button is from a message that I do not understand any more. Type help to see what I do."))];
+    }
+
+    /// <summary>A platform that does not answer is put in words; anything else ends at the door, and Teams sends the activity again.</summary>
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, Func<Task<IReadOnlyList<Reply>>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
+        {
+            Log.PlatformFailed(logger, activity.Id, failed);
+            return [new(new Notice($"I could not finish this: {failed.Message} Nothing was changed; please try again in a minute."))];
+        }
+    }
+
+    private async Task SendAsync(Activity activity, Reply reply, CancellationToken cancel)
+    {
+        var here = new Place(activity.ServiceUrl!, activity.Conversation!.Id!);
+        var drawn = OutgoingActivity.With(reply.Message);
+        switch (reply.Place)
+        {
+            case ReplyPlace.InPlace when activity.ReplyToId is { } card:
+                await client.UpdateAsync(here, card, drawn, Pace.PersonWaits, cancel);
+                break;
+            case ReplyPlace.Personally when !activity.Room.IsPersonal:
+                await SendPersonallyAsync(activity, here, reply.Message, cancel);
+                break;
+            default:
+                await client.ReplyAsync(here, activity.Id!, drawn, Pace.PersonWaits, cancel);
+                break;
+        }
+    }
+
+    private async Task SendPersonallyAsync(Activity activity, Place here, Message message, CancellationToken cancel)
+    {
+        try
+        {
+            await chat.SendAsync(activity.Speaker.Id, message, cancel);
+        }
+        catch (ChatUnreachableException unreachable)
+        {
+            Log.PlatformFailed(logger, activity.Id, unreachable);
+            var sorry = new Notice($"I could not write to you personally: {unreachable.Message} Add me as an app in your personal chats, and try again.");
+            await client.ReplyAsync(here, activity.Id!, OutgoingActivity.With(sorry), Pace.PersonWaits, cancel);
+        }
+    }
+
+    /// <summary>A mention names people by the id that the bot knows them by; the roster says who they are.</summary>
+    private async Task<IReadOnlyList<Person>> PeopleAsync(Activity activity, List<Mention> mentions, CancellationToken cancel)
+    {
+        var people = new List<Person>();
+        var here = new Place(activity.ServiceUrl!, activity.ConversationOrChannel);
+        foreach (var mention in mentions.DistinctBy(mention => mention.Who.Id).Take(20))
+        {
+            var account = await client.MemberAsync(here, mention.Who.Id!, Pace.PersonWaits, cancel);
+            var name = account.Name ?? mention.Who.Name ?? "Someone";
+            await introductions.RememberAsync(account, activity, cancel);
+            people.Add(new(account.Person, name));
+        }
+
+        return people;
+    }
+
+    /// <summary>What was typed, without the mention of the bot itself and without the marks around other names.</summary>
+    private static string TextWithout(Activity activity)
+    {
+        var text = activity.Text ?? "";
+        foreach (var mention in activity.Mentions)
+        {
+            text = text.Replace(mention.Text, mention.Who.Id == activity.Recipient?.Id ? " " : $"@{mention.Who.Name}", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Could not finish activity {Activity}")]
+        public static partial void PlatformFailed(ILogger logger, string? activity, Exception failed);
+    }
+}
