@@ -114,35 +114,6 @@ public sealed class SiteStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_took_a_claim_for_empty_before_its_site_was_saved_comes_too_late()
-    {
-        await ClaimAsync(Here, "site-x");
-        var looked = 0;
-
-        var claimed = await channels.ClaimAsync(Here, new("site-y"), LooksTooEarlyOnce, Cancel);
-
-        Assert.False(claimed);
-        Assert.Equal(2, looked);
-
-        async Task<bool> LooksTooEarlyOnce(SiteId site)
-        {
-            var isThere = looked++ > 0;
-            Assert.True(isThere || await channels.ConfirmAsync(Here, site, Cancel));
-            return isThere;
-        }
-    }
-
-    [Fact]
-    public async Task A_site_whose_claim_was_taken_meanwhile_is_not_confirmed()
-    {
-        await ClaimAsync(Here, "site-x");
-        await ClaimAsync(Here, "site-y");
-
-        Assert.False(await channels.ConfirmAsync(Here, new("site-x"), Cancel));
-        Assert.True(await channels.ConfirmAsync(Here, new("site-y"), Cancel));
-    }
-
-    [Fact]
     public async Task Saving_needs_the_version_that_was_read()
     {
         await sites.CreateAsync(A("site-x", Here), Cancel);

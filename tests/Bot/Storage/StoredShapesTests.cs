@@ -78,6 +78,23 @@ public sealed class StoredShapesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("openedAt")]
+    [InlineData("phase")]
+    [InlineData("consensus")]
+    [InlineData("away")]
+    [InlineData("edition")]
+    public async Task A_document_that_lost_something_is_refused(string field)
+    {
+        var damaged = JsonNode.Parse(Read("cycle.1"))!.AsObject();
+        damaged.Remove(field);
+        await documents.CreateAsync(new("site:site-x", "2026-Q4", 1, damaged.ToJsonString()), Cancel);
+
+        var failure = await Assert.ThrowsAsync<UnreadableDocumentException>(() => cycles.FindAsync(Filled.SiteX, Filled.Quarter, Cancel));
+
+        Assert.Contains(field, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Examples))]
     public void The_examples_of_these_tests_leave_no_field_out(object example)
     {
