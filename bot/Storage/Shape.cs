@@ -18,7 +18,7 @@ internal sealed class Shape<T>(params IReadOnlyList<Action<JsonObject>> upgrades
     /// <exception cref="UnreadableDocumentException">It is newer than this program, or not what its schema says.</exception>
     public T Read(Document document)
     {
-        if (document.Schema < 1 || document.Schema > Schema)
+        if (document.Schema > Schema)
         {
             throw Unreadable(
                 document, $"it was written by a newer version of ChatDashboard (schema {document.Schema}; this version knows {Schema}). Run that version.");
@@ -26,6 +26,7 @@ internal sealed class Shape<T>(params IReadOnlyList<Action<JsonObject>> upgrades
 
         try
         {
+            ArgumentOutOfRangeException.ThrowIfLessThan(document.Schema, 1);
             var value = document.Schema == Schema
                 ? JsonSerializer.Deserialize<T>(document.Json, StoredJson.Options)
                 : Upgrade(document).Deserialize<T>(StoredJson.Options);

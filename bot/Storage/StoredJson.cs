@@ -53,6 +53,8 @@ internal static class StoredJson
     {
         foreach (var property in type.Properties)
         {
+            // Only what has a setter can be required; where the constructor takes the value, this one is never called.
+            property.Set ??= (_, _) => throw new InvalidOperationException($"{type.Type.Name} takes {property.Name} in its constructor.");
             property.IsRequired = property.AssociatedParameter is { } parameter ? !parameter.IsNullable : !property.IsSetNullable;
         }
     }

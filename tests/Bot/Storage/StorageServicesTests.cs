@@ -1,0 +1,99 @@
+using ChatDashboard.Bot.Storage;
+using ChatDashboard.Core.Sites;
+using ChatDashboard.Core.Templates;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ChatDashboard.Tests.Bot.Storage;
+
+public sealed class StorageServicesTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Without_settings_the_file_is_in_the_data_folder_and_holds_the_built_in_template()
+    {
+        using (var host = Host())
+        {
+            await host.StartAsync(Cancel);
+            await host.Services.GetRequiredService<ISiteStore>().CreateAsync(Filled.Site, Cancel);
+            await host.StopAsync(Cancel);
+        }
+
+        using var documents = new SqliteDocuments(folder.File("data/chatdashboard.db"));
+        Assert.NotNull(await documents.FindAsync("templates", "collective-impact:1", Cancel));
+        Assert.NotNull(await documents.FindAsync("sites", "site-x", Cancel));
+    }
+
+    [Fact]
+    public async Task A_template_of_ones_own_is_the_current_one()
+    {
+        await File.WriteAllTextAsync(folder.File("own.json"), """
+            { "id": "own", "version": 3, "name": "Our own", "elements": [
+              { "id": "work", "name": "Work", "components": [{ "id": "plan", "name": "Plan", "guidance": "Is there a plan?" }] }] }
+            """, Cancel);
+
+        using var host = Host(("Templates:Path", "own.json"));
+
+        Assert.Equal("own:3", host.Services.GetRequiredService<ITemplateStore>().Current.Version.ToString());
+    }
+
+    [Fact]
+    public async Task A_template_file_that_is_missing_stops_the_start()
+    {
+        using var host = Host(("Templates:Path", "missing.json"));
+
+        var failure = await Assert.ThrowsAsync<TemplateFileException>(() => host.StartAsync(Cancel));
+
+        Assert.Contains("missing.json", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_path_stops_the_start_and_is_named()
+    {
+        using var host = Host(("Storage:Sqlite:Path", ""));
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancel));
+
+        Assert.Contains("Storage:Sqlite:Path", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_opened_stops_the_start()
+    {
+        using var host = Host(("Storage:Sqlite:Path", "/dev/null/test.db"));
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => host.StartAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task The_storage_is_ready_while_it_can_be_read_and_not_once_it_cannot()
+    {
+        using var host = Host();
+        var health = host.Services.GetRequiredService<HealthCheckService>();
+
+        var before = await health.CheckHealthAsync(check => check.Tags.Contains(StorageServices.Ready), Cancel);
+        ((SqliteDocuments)host.Services.GetRequiredService<IDocuments>()).Dispose();
+        File.Delete(folder.File("data/chatdashboard.db"));
+        Directory.CreateDirectory(folder.File("data/chatdashboard.db"));
+        var after = await health.CheckHealthAsync(check => check.Tags.Contains(StorageServices.Ready), Cancel);
+
+        Assert.Equal(["storage"], before.Entries.Keys);
+        Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), (before.Status, after.Status));
+    }
+
+    private IHost Host(params (string Key, string Value)[] settings)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = folder.Path });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        builder.Services.AddStorage();
+        return builder.Build();
+    }
+}
