@@ -102,8 +102,10 @@ public static class Due
             return new(cycle.Site, cycle.Quarter, OutgoingKind.Prompt, rater);
         }
 
-        var asked = response.RemindAt <= now;
-        var missedRound = response.RemindAt is null && cycle.ReminderRound > response.ReminderRound && prompt.At < cycle.RemindedAt;
+        // Whoever asked for later before the prompt came has been reminded by it.
+        var later = response.RemindAt > prompt.At ? response.RemindAt : null;
+        var asked = later <= now;
+        var missedRound = later is null && cycle.ReminderRound > response.ReminderRound && prompt.At < cycle.RemindedAt;
         return asked || missedRound ? new(cycle.Site, cycle.Quarter, OutgoingKind.Reminder, rater) : null;
     }
 }

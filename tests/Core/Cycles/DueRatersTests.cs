@@ -129,6 +129,16 @@ public sealed class DueRatersTests
         Assert.Equal([(OutgoingKind.Prompt, 1)], Heard(walk, A.Ana));
     }
 
+    [Fact]
+    public void Whoever_asked_for_later_before_the_prompt_came_is_reminded_by_it_and_then_with_the_rest()
+    {
+        var walk = Live(
+            (2, walk => walk.Site = walk.Site.WithRaters([A.Cleo])),
+            (2, walk => walk.Change(A.Cleo, response => response with { RemindAt = At(1) })));
+
+        Assert.Equal([(OutgoingKind.Prompt, 2), (OutgoingKind.Reminder, 6), (OutgoingKind.Reminder, 9)], Heard(walk, A.Cleo));
+    }
+
     /// <summary>October 2026, with what happens before the run of a day.</summary>
     private static Walk Live(params (int Day, Action<Walk> Happens)[] story)
     {
