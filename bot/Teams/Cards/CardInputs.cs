@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Templates;
 
 namespace ChatDashboard.Bot.Teams.Cards;
 
@@ -36,6 +37,12 @@ internal static class CardInputs
             ["targetElements"] = new JsonArray(target),
         }),
     };
+
+    /// <summary>
+    /// A label that names its component too: whoever hears the form instead of seeing it goes from input to input
+    /// (https://learn.microsoft.com/adaptive-cards/authoring-cards/input-validation).
+    /// </summary>
+    public static string Label(Component component, string what) => $"{Core.Text.Shorten(component.Name, 40)}: {what}";
 
     public static JsonObject RatingChoice(string id, string label, Rating? chosen) => Choice(
         id, label, chosen?.ToString(),

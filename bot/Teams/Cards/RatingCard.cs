@@ -49,10 +49,10 @@ internal static class RatingCard
                 .. Past(question),
                 .. question.Problem is null ? [] : Lines(question.Problem, color: "Attention"),
                 Columns("Small",
-                    (3, [CardInputs.RatingChoice(Inputs.Rating(component.Id), "Rating", now.Rating)]),
-                    (2, [CardInputs.TrendChoice(Inputs.Trend(component.Id), "Trend", now.Trend)])),
+                    (3, [CardInputs.RatingChoice(Inputs.Rating(component.Id), CardInputs.Label(component, "rating"), now.Rating)]),
+                    (2, [CardInputs.TrendChoice(Inputs.Trend(component.Id), CardInputs.Label(component, "trend"), now.Trend)])),
                 CardInputs.TextInput(
-                    Inputs.Note(component.Id), "Note", now.Note, Assessment.MaxNote,
+                    Inputs.Note(component.Id), CardInputs.Label(component, "note"), now.Note, Assessment.MaxNote,
                     "What do you see? With Gray: what do we need to know?"),
             ],
             separator: true);

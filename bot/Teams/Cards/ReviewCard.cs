@@ -45,9 +45,9 @@ internal static class ReviewCard
         var agreed = item.Agreed;
         var minority = Container(
             [
-                CardInputs.Choice(Inputs.DissentRating(id), "The minority's colour", agreed?.Dissent?.Rating?.ToString(),
+                CardInputs.Choice(Inputs.DissentRating(id), CardInputs.Label(item.Component, "another view"), agreed?.Dissent?.Rating?.ToString(),
                     [.. new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => (Words.Of(rating), rating.ToString()))], folded: true),
-                CardInputs.TextInput(Inputs.DissentReason(id), "Its reason", agreed?.Dissent?.Reason ?? "", Dissent.MaxReason, "Shown on the dashboard, without a name"),
+                CardInputs.TextInput(Inputs.DissentReason(id), CardInputs.Label(item.Component, "its reason"), agreed?.Dissent?.Reason ?? "", Dissent.MaxReason, "Shown on the dashboard, without a name"),
             ],
             spacing: "Small");
         (minority["id"], minority["isVisible"]) = (dissent, agreed?.Dissent is not null);
@@ -59,8 +59,8 @@ internal static class ReviewCard
                 .. Views(form, item, limit),
                 Line(Proposal(item), bold: true),
                 Columns("Small",
-                    (3, [CardInputs.RatingChoice(Inputs.Rating(id), "The team's rating", agreed?.Rating ?? item.ProposedRating)]),
-                    (2, [CardInputs.TrendChoice(Inputs.Trend(id), "The team's trend", agreed is null ? item.ProposedTrend : agreed.Trend)])),
+                    (3, [CardInputs.RatingChoice(Inputs.Rating(id), CardInputs.Label(item.Component, "team's rating"), agreed?.Rating ?? item.ProposedRating)]),
+                    (2, [CardInputs.TrendChoice(Inputs.Trend(id), CardInputs.Label(item.Component, "team's trend"), agreed is null ? item.ProposedTrend : agreed.Trend)])),
                 CardInputs.Toggle("Keep a minority view", dissent),
                 minority,
             ],
