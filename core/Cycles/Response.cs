@@ -17,6 +17,9 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
 
     public Reflection Reflection { get; init; } = Reflection.Empty;
 
+    /// <summary>The revision that the reflection was last changed in.</summary>
+    public int ReflectionRevision { get; init; }
+
     /// <summary>Grows by one with each save that changes something.</summary>
     public int Revision { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
 
     public bool IsSubmitted => SubmittedAt is not null;
 
-    /// <summary>The worst of how the bot's messages to them ended, or null when none was sent yet.</summary>
+    /// <summary>How the bot's last message to them ended, or null when none was sent yet.</summary>
     public Delivery? LastDelivery => Reminder is null || Prompt?.At > Reminder.At ? Prompt : Reminder;
 
     public Assessment On(ComponentId component) => Answers.GetValueOrDefault(component, Answer.None).Now;
@@ -56,7 +59,15 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
         return ReferenceEquals(saved, Answers) ? this : this with { Answers = saved, Revision = Revision + 1 };
     }
 
-    public Response Save(Reflection typed) => typed == Reflection ? this : this with { Reflection = typed, Revision = Revision + 1 };
+    /// <summary>Saves the last page; where its window does not show the reflection as it is now, both are kept.</summary>
+    public Response Save(Reflection typed, int drawnFrom)
+    {
+        var merged = drawnFrom >= ReflectionRevision ? typed : new Reflection(
+            MergedText.Of("", Reflection.Working, typed.Working),
+            MergedText.Of("", Reflection.NotWorking, typed.NotWorking),
+            MergedText.Of("", Reflection.Why, typed.Why));
+        return merged == Reflection ? this : this with { Reflection = merged, Revision = Revision + 1, ReflectionRevision = Revision + 1 };
+    }
 
     /// <summary>Hands the answers in, unless nothing was said or a gray component lacks its question.</summary>
     public SubmitOutcome Submit(DateTimeOffset now)
