@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,7 +11,7 @@ internal static class ActivityJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         // Emoji and quotes as they are: a card may have 40,000 characters, and 🟢 written in escapes would be twelve of them.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = AsIsEncoder.Instance,
         Converters = { new ForgivingText() },
     };
 

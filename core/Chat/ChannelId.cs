@@ -3,10 +3,18 @@ namespace ChatDashboard.Core.Chat;
 /// <summary>A team's channel on a chat platform, written <c>teams:19:…@thread.tacv2</c>.</summary>
 public sealed record ChannelId
 {
+    public const int MaxLength = 200;
+
     public ChannelId(string platform, string id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(platform);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(id.Length, MaxLength);
+        if (platform.Contains(':') || id.AsSpan().ContainsAny("/\\?#"))
+        {
+            throw new ArgumentException($"'{platform}:{id}' holds a character that an id cannot have.", nameof(id));
+        }
+
         (Platform, Id) = (platform, id);
     }
 

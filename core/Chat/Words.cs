@@ -81,7 +81,8 @@ public static class Words
     {
         ReviewGroup.Split => "Split",
         ReviewGroup.Gray => "More information needed",
-        _ => "Clear",
+        ReviewGroup.Clear => "Clear",
+        _ => "Not rated",
     };
 
     /// <summary>Yellow in 3 of 5, as 🟢 1 · 🟡 3 · 🔴 1.</summary>

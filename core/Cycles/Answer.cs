@@ -5,7 +5,8 @@ namespace ChatDashboard.Core.Cycles;
 /// </summary>
 public sealed record Answer(Assessment Now, int Revision, IReadOnlyList<Answer.Earlier> Before)
 {
-    private const int MostKept = 4;
+    /// <summary>How many earlier states are kept to compare with: more than anyone changes one answer while a window stays open.</summary>
+    public const int MostKept = 16;
 
     public static readonly Answer None = new(Assessment.Empty, 0, []);
 
@@ -15,17 +16,19 @@ public sealed record Answer(Assessment Now, int Revision, IReadOnlyList<Answer.E
     /// <param name="revision">The revision that this save makes.</param>
     public Answer Save(Assessment typed, int drawnFrom, int revision)
     {
-        var shown = ShownAt(drawnFrom);
-        var merged = new Assessment(
-            typed.Rating == shown.Rating ? Now.Rating : typed.Rating,
-            typed.Trend == shown.Trend ? Now.Trend : typed.Trend,
-            MergedText.Of(shown.Note, Now.Note, typed.Note));
+        var merged = ShownAt(drawnFrom) is { } shown
+            ? new Assessment(
+                typed.Rating == shown.Rating ? Now.Rating : typed.Rating,
+                typed.Trend == shown.Trend ? Now.Trend : typed.Trend,
+                MergedText.Of(shown.Note, Now.Note, typed.Note))
+            : Now with { Note = MergedText.Of("", Now.Note, typed.Note) };
         return merged == Now ? this : new(merged, revision, [new(Revision, Now), .. Before.Take(MostKept - 1)]);
     }
 
-    private Assessment ShownAt(int revision) => Revision <= revision
+    /// <summary>Null for a window so old that what it showed is forgotten: then nobody knows what was changed in it, and only its note is added.</summary>
+    private Assessment? ShownAt(int revision) => Revision <= revision
         ? Now
-        : (Before.FirstOrDefault(earlier => earlier.Revision <= revision) ?? (Before is [.., var oldest] ? oldest : null))?.Assessment ?? Assessment.Empty;
+        : Before.FirstOrDefault(earlier => earlier.Revision <= revision)?.Assessment;
 
     public sealed record Earlier(int Revision, Assessment Assessment);
 }

@@ -4,7 +4,7 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Cycles;
 
-/// <summary>Where cycles and the responses in them are kept. A save needs the version that was read; a null version is a new one.</summary>
+/// <summary>Where cycles and the responses in them are kept. A save needs the version that was read.</summary>
 public interface ICycleStore
 {
     Task<Versioned<Cycle>?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel);

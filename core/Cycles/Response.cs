@@ -17,10 +17,14 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
 
     public Reflection Reflection { get; init; } = Reflection.Empty;
 
+    /// <summary>The revision that the reflection was last changed in.</summary>
+    public int ReflectionRevision { get; init; }
+
     /// <summary>The reflection before its last change, so that a window opened earlier changes only what was changed in it.</summary>
     public Reflection ReflectionBefore { get; init; } = Reflection.Empty;
 
-    public int ReflectionRevision { get; init; }
+    /// <summary>The revision that the one before was changed in.</summary>
+    public int ReflectionBeforeRevision { get; init; }
 
     /// <summary>Grows by one with each save that changes something.</summary>
     public int Revision { get; init; }
@@ -42,7 +46,7 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
 
     public bool IsSubmitted => SubmittedAt is not null;
 
-    /// <summary>The worst of how the bot's messages to them ended, or null when none was sent yet.</summary>
+    /// <summary>How the bot's last message to them ended, or null when none was sent yet.</summary>
     public Delivery? LastDelivery => Reminder is null || Prompt?.At > Reminder.At ? Prompt : Reminder;
 
     public Assessment On(ComponentId component) => Answers.GetValueOrDefault(component, Answer.None).Now;
@@ -61,10 +65,12 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
         return ReferenceEquals(saved, Answers) ? this : this with { Answers = saved, Revision = Revision + 1 };
     }
 
-    /// <summary>Saves the reflection as it was typed over what the page showed.</summary>
+    /// <summary>Saves the last page as it was typed over what its window showed; where nobody knows what it showed, both are kept.</summary>
     public Response Save(Reflection typed, int drawnFrom)
     {
-        var shown = ReflectionRevision <= drawnFrom ? Reflection : ReflectionBefore;
+        var shown = drawnFrom >= ReflectionRevision ? Reflection
+            : drawnFrom >= ReflectionBeforeRevision ? ReflectionBefore
+            : Reflection.Empty;
         var merged = new Reflection(
             MergedText.Of(shown.Working, Reflection.Working, typed.Working),
             MergedText.Of(shown.NotWorking, Reflection.NotWorking, typed.NotWorking),
@@ -72,8 +78,9 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
         return merged == Reflection ? this : this with
         {
             Reflection = merged,
-            ReflectionBefore = Reflection,
             ReflectionRevision = Revision + 1,
+            ReflectionBefore = Reflection,
+            ReflectionBeforeRevision = ReflectionRevision,
             Revision = Revision + 1,
         };
     }

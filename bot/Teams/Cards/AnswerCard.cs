@@ -20,7 +20,7 @@ internal static class AnswerCard
             $"{title}. {summary.News}",
             [
                 Line(title, bold: true, size: "Large"),
-                .. summary.News is null ? [] : Lines(summary.News, color: summary.CanChange ? "Good" : "Attention"),
+                .. summary.News is null ? [] : Said(summary.News),
                 .. summary.Template.Elements.Select(element => Element(element, summary.Answers, limit)),
                 .. Reflections(summary.Reflection, limit),
                 .. summary.CanChange ? Lines("You can change them until the quarter is published.", subtle: true) : [],

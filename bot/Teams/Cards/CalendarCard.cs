@@ -18,7 +18,7 @@ internal static class CalendarCard
             $"{title}. {next}",
             [
                 Line(title, bold: true, size: "Large"),
-                .. form.News is null ? [] : Lines(form.News, color: "Good"),
+                .. form.News is null ? [] : Said(form.News),
                 .. Lines(next),
                 Text("timeZone", "Time zone, such as America/Chicago", calendar.TimeZone, 60),
                 CardInputs.Choice("fiscalStartMonth", "The fiscal year starts in", calendar.FiscalStartMonth.ToString(now),

@@ -29,7 +29,7 @@ internal static class CardInputs
     public static JsonObject Toggle(string title, string target) => new()
     {
         ["type"] = "ActionSet",
-        ["spacing"] = "Small",
+        ["spacing"] = "None",
         ["actions"] = new JsonArray(new JsonObject
         {
             ["type"] = "Action.ToggleVisibility",
@@ -46,7 +46,7 @@ internal static class CardInputs
 
     public static JsonObject RatingChoice(string id, string label, Rating? chosen) => Choice(
         id, label, chosen?.ToString(),
-        [.. new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => ($"{Words.Of(rating)}: {Words.Meaning(rating)}", rating.ToString()))]);
+        [.. new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => (Words.Of(rating), rating.ToString()))]);
 
     public static JsonObject TrendChoice(string id, string label, Trend? chosen) => Choice(
         id, label, chosen?.ToString(),

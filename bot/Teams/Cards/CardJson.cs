@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -19,7 +18,7 @@ internal static class CardJson
     /// <summary>A note with more lines keeps its line breaks in the last run, where a client may show them as spaces.</summary>
     private const int MostLines = 20;
 
-    private static readonly JsonSerializerOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
     public static JsonObject Card(string fallback, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
     {
@@ -55,6 +54,9 @@ internal static class CardJson
             return block;
         });
     }
+
+    /// <summary>What has just been done, above all else.</summary>
+    public static IEnumerable<JsonNode> Said(string news) => [Container(Lines(news, prefix: "✓ "), style: "accent", spacing: "Small")];
 
     /// <summary>One line of text, to the letter.</summary>
     public static JsonObject Line(string text, bool bold = false, bool subtle = false, string? size = null, string? color = null, string? align = null)

@@ -107,7 +107,7 @@ internal static class DashboardCard
         (4, [Line(Now(component))]));
 
     /// <summary>A quarter without a rating keeps its place in the strip.</summary>
-    private static string Past(Rating? rating) => rating is null ? "➖" : Words.Mark(rating);
+    private static string Past(Rating? rating) => rating is null ? "▫️" : Words.Mark(rating);
 
     private static string Now(ComponentResult component) => component.Rating is null ? "not rated"
         : $"{component.Rating} {Words.Arrow(component.Trend)}".TrimEnd();

@@ -23,7 +23,7 @@ internal static class InvitationCard
             $"{title}. {ask} {closes}",
             [
                 Line(title, bold: true, size: "Large"),
-                .. invitation.News is null ? [] : Lines(invitation.News, color: "Good"),
+                .. invitation.News is null ? [] : Said(invitation.News),
                 .. Lines(ask),
                 .. Lines(closes),
                 .. Lines("The facilitator sees your answers by name; the channel sees counts only.", subtle: true),

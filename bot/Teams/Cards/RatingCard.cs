@@ -9,6 +9,9 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// <summary>A page of the form as a card. Where long notes leave no room for all its components, the rest follow on the next card.</summary>
 internal static class RatingCard
 {
+    private static readonly string Legend = string.Join(
+        " · ", new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => $"{Words.Of(rating)}: {Words.Meaning(rating)}"));
+
     public static JsonObject Render(RatingForm form) => Fitting.Most(form.Questions.Count, shown => Render(form, shown));
 
     private static JsonObject Render(RatingForm form, int shown)
@@ -26,7 +29,7 @@ internal static class RatingCard
         return Card(
             $"{title}. {progress}. Open this message on a newer client to fill in the form.",
             [
-                Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true)], style: "emphasis"),
+                Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true), Line(Legend, subtle: true, size: "Small")], style: "emphasis"),
                 .. form.Problem is null ? [] : Lines(form.Problem, color: "Attention"),
                 .. questions.Select(Ask),
             ],
@@ -43,7 +46,9 @@ internal static class RatingCard
         var evidence = $"evidence-{component.Id}";
         return Container(
             [
-                Line(component.Name, bold: true, size: "Medium"),
+                component.Evidence.Count == 0 ? Line(component.Name, bold: true, size: "Medium") : Columns("None",
+                    (3, [Line(component.Name, bold: true, size: "Medium")]),
+                    (1, [CardInputs.Toggle("Signs", evidence)])),
                 .. Lines(component.Guidance, subtle: true),
                 .. component.Evidence.Count == 0 ? [] : Evidence(evidence, component.Evidence),
                 .. Past(question),
@@ -60,9 +65,11 @@ internal static class RatingCard
 
     private static JsonNode[] Evidence(string id, IReadOnlyList<string> statements)
     {
-        var list = Container(statements.SelectMany(statement => Lines($"• {statement}", subtle: true)), spacing: "Small");
+        var list = Container(
+            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Lines($"• {statement}", subtle: true))],
+            spacing: "Small");
         (list["id"], list["isVisible"]) = (id, false);
-        return [CardInputs.Toggle("What it looks like when achieved", id), list];
+        return [list];
     }
 
     private static IEnumerable<JsonNode> Past(Question question)

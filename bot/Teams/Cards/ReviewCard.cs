@@ -27,7 +27,7 @@ internal static class ReviewCard
             $"{title}. {progress}. Open this message on a newer client to go through it.",
             [
                 Container([Line(title, bold: true, size: "Large"), .. Lines(progress, subtle: true)], style: "emphasis"),
-                .. form.News is null ? [] : Lines(form.News, color: "Good"),
+                .. form.News is null ? [] : Said(form.News),
                 .. items.Select(item => Item(form, item, limit)),
             ],
             [

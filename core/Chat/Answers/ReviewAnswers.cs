@@ -149,8 +149,9 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
             Facts =
             [
                 new("Answered", $"{sheet.Drawn.Participation.Answered} of {sheet.Drawn.Participation.Raters}"),
-                new("Split", $"{items.Count(item => item.Group is ReviewGroup.Split)}, of which open {open.Count(item => item.Group is ReviewGroup.Split)}"),
-                new("Gray", $"{items.Count(item => item.Group is ReviewGroup.Gray)}, of which open {open.Count(item => item.Group is ReviewGroup.Gray)}"),
+                .. from item in items
+                   group item by item.Group into same
+                   select new Fact(Words.Name(same.Key), $"{same.Count()}, of which open {same.Count(item => item.Agreed is null)}"),
                 new("Agreed", $"{items.Count - open.Count} of {items.Count}"),
                 new("Publishes itself", Words.Day(sheet.Site.Calendar, Due.PublishesAt(sheet.Site.Calendar, sheet.Cycle))),
             ],

@@ -36,7 +36,9 @@ public sealed record ReviewItem(Component Component, Spread Spread, Rating? Prop
 
     public IReadOnlyList<View> Views { get; init; } = [];
 
-    public ReviewGroup Group => Spread.IsSplit ? ReviewGroup.Split : ProposedRating is null or Rating.Gray ? ReviewGroup.Gray : ReviewGroup.Clear;
+    public ReviewGroup Group => ProposedRating is null ? ReviewGroup.Unrated
+        : Spread.IsSplit ? ReviewGroup.Split
+        : ProposedRating is Rating.Gray ? ReviewGroup.Gray : ReviewGroup.Clear;
 }
 
 /// <summary>What one rater said, by name: for the facilitator alone.</summary>
@@ -47,4 +49,5 @@ public enum ReviewGroup
     Split,
     Gray,
     Clear,
+    Unrated,
 }

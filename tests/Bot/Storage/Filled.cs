@@ -70,6 +70,9 @@ internal static class Filled
             .Add(Outcomes, new(new(Rating.Gray, Trend.Down, "מה ידוע? 👩‍👩‍👧‍👦\n\t\"<!channel>\" \u2028"), 2, [new(1, new(null, null, ""))]))
             .Add(new("shared-result"), new(new(Rating.Yellow, null, ""), 1, [])),
         Reflection = new("Works 🟢", "Does not", "لماذا"),
+        ReflectionRevision = 2,
+        ReflectionBefore = new("Worked", "", ""),
+        ReflectionBeforeRevision = 1,
         Revision = 2,
         SubmittedAt = At(6),
         Prompt = Sent,
@@ -108,7 +111,7 @@ internal static class Filled
         History = [new(new(2026, 2), Rating.Red), new(new(2026, 3), null)],
         Questions = ["How many? 🤔"],
         OpenSince = new(2026, 3),
-        Observed = Trend.Down,
+        Was = Rating.Red,
     };
 
     private static DateTimeOffset At(int hour) => new(2026, 10, 1, hour, 30, 15, 123, TimeSpan.FromHours(-5));

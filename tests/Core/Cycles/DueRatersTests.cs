@@ -36,7 +36,7 @@ public sealed class DueRatersTests
     [Fact]
     public void A_draft_is_reminded_like_silence()
     {
-        var walk = Live((3, walk => walk.Change(A.Ana, response => response.Save(new Reflection("All", "", "")))));
+        var walk = Live((3, walk => walk.Change(A.Ana, response => response.Save(new Reflection("All", "", ""), drawnFrom: 0))));
 
         Assert.Equal(PromptAndBothReminders, Heard(walk, A.Ana));
     }
