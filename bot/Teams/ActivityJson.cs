@@ -11,7 +11,7 @@ internal static class ActivityJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        // Emoji and quotes as they are: a card may have 40,000 characters, and 🟢 written in escapes would be twelve of them.
+        // Quotes and letters of any language as they are: a card may have 40,000 characters. (Emoji become escapes all the same.)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new ForgivingText() },
     };
