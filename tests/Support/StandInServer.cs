@@ -51,18 +51,17 @@ internal sealed class StandInServer : IAsyncDisposable
     /// <summary>
     /// The internet as the bot sees it: whatever host it asks for, a stand-in answers; addresses of this machine are themselves.
     /// </summary>
-    public static SocketsHttpHandler Internet(Func<string, StandInServer> serverOf) => new()
+    public static void Connect(SocketsHttpHandler bot, Func<string, StandInServer> serverOf)
     {
-        AllowAutoRedirect = false,
-        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject is Name },
-        ConnectCallback = async (context, cancel) =>
+        bot.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject is Name;
+        bot.ConnectCallback = async (context, cancel) =>
         {
             var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             await socket.ConnectAsync(IPAddress.Loopback, PortOf(host, port, serverOf), cancel);
             return new NetworkStream(socket, ownsSocket: true);
-        },
-    };
+        };
+    }
 
     private static int PortOf(string host, int port, Func<string, StandInServer> serverOf) => (host, port) switch
     {

@@ -64,7 +64,7 @@ internal sealed class TeamsApp : IAsyncDisposable
         foreach (var client in (string[])[TeamsKeys.HttpClient, .. Enum.GetValues<Pace>().Select(TeamsClient.HttpClient)])
         {
             builder.Services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(
-                () => StandInServer.Internet(host => IsMicrosofts(host) ? identity.Server : teams.Server));
+                (bot, _) => StandInServer.Connect((SocketsHttpHandler)bot, host => IsMicrosofts(host) ? identity.Server : teams.Server));
         }
 
         var app = builder.Build();

@@ -137,6 +137,20 @@ public sealed class TeamsClientTests
         Assert.Single(app.Teams.Calls);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    [InlineData("""{"id":""}""")]
+    public async Task A_message_that_was_taken_without_an_id_counts_as_sent(string? answer)
+    {
+        await using var app = await TeamsApp.StartAsync();
+        app.Teams.AnswerNext(new TeamsAnswer(202, answer is null ? null : JsonNode.Parse(answer)));
+
+        var sent = await app.Client.SendAsync(Here, [], Pace.PersonWaits, Cancel);
+
+        Assert.Equal(new MessageId(Thread, ""), sent);
+    }
+
     [Fact]
     public async Task Calls_in_one_conversation_come_one_after_the_other()
     {
