@@ -10,7 +10,7 @@ internal static class ActivityJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        // Emoji and quotes as they are: a card may have 40,000 characters, and 🟢 written in escapes would be twelve of them.
+        // Emoji and quotes as they are: a card may have 40,000 characters.
         Encoder = AsIsEncoder.Instance,
         Converters = { new ForgivingText() },
     };

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace ChatDashboard.Bot.Teams;
 
@@ -9,13 +10,25 @@ namespace ChatDashboard.Bot.Teams;
 /// The token that says who the bot is, by its secret, its certificate or its managed identity. MSAL keeps it and renews it in time.
 /// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#bot-to-connector">Bot to Connector</see>.
 /// </summary>
-internal sealed class BotTokens(IOptions<TeamsOptions> settings, TeamsCloud cloud, IHttpClientFactory http)
+internal sealed partial class BotTokens(
+    IOptions<TeamsOptions> settings, TeamsCloud cloud, IHttpClientFactory http, ILogger<BotTokens> log)
 {
     private readonly Lazy<Func<CancellationToken, Task<AuthenticationResult>>> _acquire =
         new(() => SignIn(settings.Value, cloud, new LoginHttp(http)));
 
     /// <exception cref="MsalException">Microsoft did not give a token.</exception>
-    public async Task<string> GetAsync(CancellationToken cancel) => (await _acquire.Value(cancel)).AccessToken;
+    public async Task<string> GetAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return (await _acquire.Value(cancel)).AccessToken;
+        }
+        catch (MsalException fault)
+        {
+            Log.NotSignedIn(log, settings.Value.AppId, fault);
+            throw;
+        }
+    }
 
     private static Func<CancellationToken, Task<AuthenticationResult>> SignIn(TeamsOptions settings, TeamsCloud cloud, LoginHttp http)
     {
@@ -42,5 +55,11 @@ internal sealed class BotTokens(IOptions<TeamsOptions> settings, TeamsCloud clou
     private sealed class LoginHttp(IHttpClientFactory http) : IMsalHttpClientFactory
     {
         public HttpClient GetHttpClient() => http.CreateClient(TeamsKeys.HttpClient);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The bot {AppId} could not sign in to Microsoft")]
+        public static partial void NotSignedIn(ILogger log, string? appId, Exception fault);
     }
 }

@@ -13,10 +13,10 @@ internal interface IConnector
     Task<Started> StartAsync([Body] JsonObject conversation, CancellationToken cancel);
 
     [Post("/v3/conversations/{conversation}/activities")]
-    Task<Sent> SendAsync(string conversation, [Body] JsonObject activity, CancellationToken cancel);
+    Task<Sent?> SendAsync(string conversation, [Body] JsonObject activity, CancellationToken cancel);
 
     [Post("/v3/conversations/{conversation}/activities/{message}")]
-    Task<Sent> ReplyAsync(string conversation, string message, [Body] JsonObject activity, CancellationToken cancel);
+    Task<Sent?> ReplyAsync(string conversation, string message, [Body] JsonObject activity, CancellationToken cancel);
 
     [Put("/v3/conversations/{conversation}/activities/{message}")]
     Task UpdateAsync(string conversation, string message, [Body] JsonObject activity, CancellationToken cancel);
@@ -34,8 +34,8 @@ internal interface IConnector
 /// <summary>A conversation that was started, and the first message in it where there was one.</summary>
 internal sealed record Started(string Id, string? ActivityId);
 
-/// <summary>A message that was sent.</summary>
-internal sealed record Sent(string Id);
+/// <summary>A message that was sent. Teams may take one (202) before it has an id: it is sent, and cannot be changed later.</summary>
+internal sealed record Sent(string? Id);
 
 /// <summary>One page of a roster, and what to ask for the next one.</summary>
 internal sealed record MembersPage(IReadOnlyList<Account>? Members, string? ContinuationToken);

@@ -56,14 +56,14 @@ internal sealed class TeamsClient(IHttpClientFactory http, Pacing pacing)
     {
         var sent = await CallAsync(to, pace, connector => connector.SendAsync(to.Conversation, activity, cancel), cancel);
 
-        return new MessageId(to.Conversation, sent.Id);
+        return new MessageId(to.Conversation, sent?.Id ?? "");
     }
 
     public async Task<MessageId> ReplyAsync(Place to, string message, JsonObject activity, Pace pace, CancellationToken cancel)
     {
         var sent = await CallAsync(to, pace, connector => connector.ReplyAsync(to.Conversation, message, activity, cancel), cancel);
 
-        return new MessageId(to.Conversation, sent.Id);
+        return new MessageId(to.Conversation, sent?.Id ?? "");
     }
 
     public Task UpdateAsync(Place at, string message, JsonObject activity, Pace pace, CancellationToken cancel) =>

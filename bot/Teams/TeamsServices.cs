@@ -40,7 +40,7 @@ internal static partial class TeamsServices
         services.AddSingleton<TeamsAuthentication>();
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<TeamsEndpoint>();
-        services.AddHttpClient(TeamsKeys.HttpClient).ConfigurePrimaryHttpMessageHandler(NoRedirects);
+        services.AddHttpClient(TeamsKeys.HttpClient, http => http.Timeout = TimeSpan.FromSeconds(10)).ConfigurePrimaryHttpMessageHandler(NoRedirects);
 
         return services;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ChatDashboard.Bot.Teams;
@@ -23,11 +24,13 @@ internal sealed class TokenRules(IOptions<TeamsOptions> settings, TeamsCloud clo
             return;
         }
 
-        options.ConfigurationManager = keys.Document;
+        options.ConfigurationManager = keys;
+        options.RefreshOnIssuerKeyNotFound = false;
         options.MapInboundClaims = false;
         options.TokenValidationParameters = Rules();
         options.Events = new JwtBearerEvents
         {
+            OnMessageReceived = LookForKeyAsync,
             // Whatever keeps us from checking a token, the metadata being down too, keeps the door shut.
             OnAuthenticationFailed = context =>
             {
@@ -36,8 +39,21 @@ internal sealed class TokenRules(IOptions<TeamsOptions> settings, TeamsCloud clo
             },
             OnTokenValidated = async context => context.Properties.SetParameter(
                 TeamsAuthentication.Endorsements,
-                await keys.EndorsementsAsync(context.SecurityToken.SigningKey, context.HttpContext.RequestAborted)),
+                await keys.EndorsementsAsync(context.SecurityToken.SigningKey.KeyId, context.HttpContext.RequestAborted)),
         };
+    }
+
+    private async Task LookForKeyAsync(MessageReceivedContext context)
+    {
+        // The framework asks the only scheme that there is about every request of the process.
+        if (!settings.Value.HasIdentity || context.Request.Path != TeamsEndpoint.Path)
+        {
+            context.NoResult();
+        }
+        else if (KeyIdIn(context.Request.Headers.Authorization) is { Length: > 0 } keyId)
+        {
+            await keys.LookForAsync(keyId, context.HttpContext.RequestAborted);
+        }
     }
 
     private TokenValidationParameters Rules() => new()
@@ -54,6 +70,10 @@ internal sealed class TokenRules(IOptions<TeamsOptions> settings, TeamsCloud clo
         RequireExpirationTime = true,
         LifetimeValidator = (notBefore, expires, _, _) => IsCurrent(notBefore, expires, time.GetUtcNow().UtcDateTime),
     };
+
+    /// <summary>The name of the key that a token says it was signed by; nothing is checked yet.</summary>
+    private static string? KeyIdIn(string? authorization) =>
+        authorization?.Split(' ', 2) is [_, var token] && new JsonWebTokenHandler().CanReadToken(token) ? new JsonWebToken(token).Kid : null;
 
     private static bool IsCurrent(DateTime? notBefore, DateTime? expires, DateTime now) =>
         expires is { } end && now < end + Skew && (notBefore is not { } start || start - Skew <= now);
