@@ -22,7 +22,7 @@ public sealed record ComponentResult(ComponentId Id, string Name, Rating? Rating
     /// <summary>The quarter in which its open question was first asked; null when none is open.</summary>
     public Quarter? OpenSince { get; init; }
 
-    /// <summary>The rating of the quarter published before, when there was one with a score on both sides to compare.</summary>
+    /// <summary>Where the colour moved since the quarter published before; null unless both have a score to compare.</summary>
     public Trend? Observed { get; init; }
 
     /// <summary>The raters' arrow says one thing and the colours another.</summary>

@@ -66,10 +66,9 @@ internal static class A
 
     /// <summary>A template with one element "work" of the components named; without names: plan, money and data.</summary>
     public static DashboardTemplate Template(int version = 1, params string[] components) =>
-        Template(version, ("work", components is [] ? ["plan", "money", "data"] : components));
+        Template(version, [Element("work", components is [] ? ["plan", "money", "data"] : components)]);
 
-    public static DashboardTemplate Template(int version, params (string Element, string[] Components)[] elements) =>
-        new(new("small", version), "Small", [.. elements.Select(element => Element(element.Element, element.Components))]);
+    public static DashboardTemplate Template(int version, IEnumerable<Element> elements) => new(new("small", version), "Small", [.. elements]);
 
     public static Element Element(string id = "work", params string[] components) =>
         new(new(id), $"The {id}", [.. components.Select(component => Component(component))]);
