@@ -54,7 +54,7 @@ internal static class A
         new(new("site-x"), Q3, (rater ?? Ana).Id)
         {
             Answers = answers.ToImmutableDictionary(
-                answer => new ComponentId(answer.Component), answer => new Answer(answer.Said, 1, [new(0, ChatDashboard.Core.Cycles.Assessment.Empty)])),
+                answer => new ComponentId(answer.Component), answer => Answer.None.Save(answer.Said, drawnFrom: 0, revision: 1)),
             Revision = answers.Length == 0 ? 0 : 1,
             SubmittedAt = submitted ? Opening.AddDays(1) : null,
         };

@@ -93,7 +93,8 @@ public sealed class BuildDashboardHistoryTests
     public void A_component_that_the_template_gained_has_no_past_and_one_that_it_lost_is_not_shown()
     {
         var past = A.Dashboard(A.Q3.Previous, ("plan", Rating.Red), ("gone", Rating.Red));
-        var response = A.Response(answers: [("plan", A.Assessment(Rating.Green)), ("fresh", A.Assessment(Rating.Green)), ("gone", A.Assessment(Rating.Red))]);
+        var response = A.Response(answers: [
+            ("plan", A.Assessment(Rating.Green)), ("fresh", A.Assessment(Rating.Green)), ("gone", A.Assessment(Rating.Red))]);
 
         var dashboard = Dashboard([response], past.Quarter, [past], A.Template(2, "plan", "fresh"));
 

@@ -29,7 +29,8 @@ public sealed class BuildDashboardPeopleTests
     public void Reflections_are_shown_without_names_and_without_the_empty_ones()
     {
         var said = new Reflection("The table meets", "", "A convener was hired");
-        Response[] submitted = [A.Response(A.Ana) with { Reflection = said }, A.Response(A.Ben), A.Response(A.Cleo) with { Reflection = new(" ", "\n", "") }];
+        Response[] submitted = [
+            A.Response(A.Ana) with { Reflection = said }, A.Response(A.Ben), A.Response(A.Cleo) with { Reflection = new(" ", "\n", "") }];
 
         var dashboard = BuildDashboard.From(A.Site(), A.Cycle(), A.Template(), submitted, []);
 

@@ -12,7 +12,8 @@ public sealed class BuildDashboardQuestionsTests
     [Fact]
     public void Gray_opens_the_questions_of_those_who_said_gray_each_once()
     {
-        var plan = Live([Says(Rating.Gray, "Who owns it?"), Says(Rating.Gray, "How much?"), Says(Rating.Gray, "Who owns it?"), Says(Rating.Red, "Slow")])[^1];
+        var plan = Live([
+            Says(Rating.Gray, "Who owns it?"), Says(Rating.Gray, "How much?"), Says(Rating.Gray, "Who owns it?"), Says(Rating.Red, "Slow")])[^1];
 
         Assert.Equal(["Who owns it?", "How much?"], plan.Questions);
         Assert.Equal(A.Q3, plan.OpenSince);
@@ -57,7 +58,8 @@ public sealed class BuildDashboardQuestionsTests
     public void The_age_survives_quarters_that_nobody_published()
     {
         var first = A.Dashboard(A.Q3.Plus(-5), ("plan", Rating.Gray));
-        var asked = first with { Elements = [first.Elements[0] with { Components = [first.Find(Plan)! with { OpenSince = A.Q3.Plus(-6), Questions = ["Who?"] }] }] };
+        var open = first.Find(Plan)! with { OpenSince = A.Q3.Plus(-6), Questions = ["Who?"] };
+        var asked = first with { Elements = [first.Elements[0] with { Components = [open] }] };
 
         var plan = BuildDashboard.From(A.Site(), A.Cycle(before: asked.Quarter), A.Template(), [], [asked]).Find(Plan)!;
 

@@ -43,7 +43,9 @@ public sealed class SiteTests
     [Theory]
     [InlineData("", "A site's name is empty.")]
     [InlineData(" ", "A site's name is empty.")]
-    [InlineData("123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 1", "A site's name has 81 characters; at most 80 fit:")]
+    [InlineData(
+        "123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 1",
+        "A site's name has 81 characters; at most 80 fit: '123456789 123456789 123456789 123456789 123456789 123456789…'.")]
     public void A_name_that_no_card_could_show_is_refused(string name, string message)
     {
         var refusal = Assert.Throws<ArgumentException>(() => new Site(new("site-x"), name, A.Opening));

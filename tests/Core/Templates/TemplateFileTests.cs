@@ -6,50 +6,63 @@ public sealed class TemplateFileTests
 {
     private const string Component = """{ "id": "plan", "name": "A plan", "guidance": "Is it written?" }""";
 
-    /// <summary>What is wrong, and the message in full: the file, the place in it, what is there, and what to do.</summary>
-    public static TheoryData<string, string> WrongFiles => new()
+    private const string InComponent = "at $.elements[0].components[0]";
+    private const string NotJson = "this is not JSON. Look for a missing comma, quote or bracket at character";
+    private const string OfAnId = "use lower-case letters and digits with hyphens between, at most 40 characters.";
+
+    /// <summary>The file, the place in it that is named, and what is said of it.</summary>
+    public static TheoryData<string, string, string> WrongFiles => new()
     {
-        { "", "ours.json, line 1: this is not JSON. Look for a missing comma, quote or bracket at character 1." },
-        { "{\n  \"id\": \"ours\"\n  \"version\": 1\n}", "ours.json, line 3: this is not JSON. Look for a missing comma, quote or bracket at character 3." },
-        { "[]", "ours.json, at $: there is '[]' where an object in braces belongs." },
-        { "null", "ours.json, at $: there is null where an object in braces belongs." },
-        { "{}", "ours.json, at $: 'id' is missing. Add it." },
-        { File(id: "Ours"), "ours.json, at $: 'Ours' is not a template's id: use lower-case letters and digits with hyphens between, at most 40 characters." },
-        { File().Replace("\"id\": \"ours\"", "\"id\": 7"), "ours.json, at $.id: there is '7' where a text in quotes belongs." },
-        { File(version: "0"), "ours.json, at $: A template's version is 0; count from 1." },
-        { File(version: "-3"), "ours.json, at $: A template's version is -3; count from 1." },
-        { File(version: "\"1\""), "ours.json, at $.version: there is '\"1\"' where a whole number belongs." },
-        { File(version: "1.5"), "ours.json, at $.version: there is '1.5' where a whole number belongs." },
-        { File(version: "9999999999"), "ours.json, at $.version: there is '9999999999' where a whole number belongs." },
-        { File(name: " "), "ours.json, at $: A template's name is empty." },
-        { File(elements: "{}"), "ours.json, at $.elements: there is '{}' where a list in brackets belongs." },
-        { File(elements: "[]"), "ours.json, at $: A template has 1 to 6 elements; this one has 0." },
-        { File(elements: "[7]"), "ours.json, at $.elements[0]: there is '7' where an object in braces belongs." },
-        { File(elements: "[{}]"), "ours.json, at $.elements[0]: 'id' is missing. Add it." },
-        { File().Replace("\"elements\"", "\"parts\""), "ours.json, at $: 'parts' is not known here. Use $schema, id, version, name, elements." },
-        { File().Replace("\"name\": \"Ours\"", "\"name\": \"Ours\", \"name\": \"Theirs\""), "ours.json, at $: 'name' is there twice. Keep one." },
-        { File(component: "[]"), "ours.json, at $.elements[0].components[0]: there is '[]' where an object in braces belongs." },
-        { File(component: ""), "ours.json, at $.elements[0]: An element has 1 to 12 components; 'work' has 0." },
-        { File(component: Component + "," + Component), "ours.json, at $: The component id 'plan' is used twice." },
-        { File(component: With("guidance", "hint")), "ours.json, at $.elements[0].components[0]: 'hint' is not known here. Use id, name, guidance, evidence." },
-        { File(component: With("A plan", "")), "ours.json, at $.elements[0].components[0]: A component's name is empty." },
-        { File(component: With("Is it written?", new string('x', 401))), "ours.json, at $.elements[0].components[0]: A component's guidance has 401 characters; at most 400 fit: '" + new string('x', 59) + "…'." },
-        { File(component: With("\"plan\"", "null")), "ours.json, at $.elements[0].components[0].id: there is null where a text in quotes belongs." },
-        { File(component: With("\"plan\"", "\"The plan\"")), "ours.json, at $.elements[0].components[0]: 'The plan' is not a component's id: use lower-case letters and digits with hyphens between, at most 40 characters." },
-        { File(component: Evidence("null")), "ours.json, at $.elements[0].components[0].evidence: there is null where a list in brackets belongs." },
-        { File(component: Evidence("[\"It is signed.\", 7]")), "ours.json, at $.elements[0].components[0].evidence[1]: there is '7' where a text in quotes belongs." },
-        { File(component: Evidence("[\"\"]")), "ours.json, at $.elements[0].components[0]: An evidence statement is empty." },
-        { File(component: Evidence("[" + string.Join(",", Enumerable.Repeat("\"So.\"", 11)) + "]")), "ours.json, at $.elements[0].components[0]: A component has at most 10 evidence statements; 'plan' has 11." },
-        { File(name: "\\ud83d"), "ours.json, at $.name: there is '\"\\ud83d\"', which holds half a character. Write it out." },
+        { "", "line 1", $"{NotJson} 1." },
+        { "{\n  \"id\": \"ours\"\n  \"version\": 1\n}", "line 3", $"{NotJson} 3." },
+        { "[]", "at $", "there is '[]' where an object in braces belongs." },
+        { "null", "at $", "there is null where an object in braces belongs." },
+        { "{}", "at $", "'id' is missing. Add it." },
+        { File(id: "Ours"), "at $", $"'Ours' is not a template's id: {OfAnId}" },
+        { File().Replace("\"id\": \"ours\"", "\"id\": 7"), "at $.id", "there is '7' where a text in quotes belongs." },
+        { File(version: "0"), "at $", "A template's version is 0; count from 1." },
+        { File(version: "-3"), "at $", "A template's version is -3; count from 1." },
+        { File(version: "\"1\""), "at $.version", "there is '\"1\"' where a whole number belongs." },
+        { File(version: "1.5"), "at $.version", "there is '1.5' where a whole number belongs." },
+        { File(version: "9999999999"), "at $.version", "there is '9999999999' where a whole number belongs." },
+        { File(name: " "), "at $", "A template's name is empty." },
+        { File(elements: "{}"), "at $.elements", "there is '{}' where a list in brackets belongs." },
+        { File(elements: "[]"), "at $", "A template has 1 to 6 elements; this one has 0." },
+        { File(elements: "[7]"), "at $.elements[0]", "there is '7' where an object in braces belongs." },
+        { File(elements: "[{}]"), "at $.elements[0]", "'id' is missing. Add it." },
+        { File().Replace("\"elements\"", "\"parts\""), "at $", "'parts' is not known here. Use $schema, id, version, name, elements." },
+        { File().Replace("\"name\": \"Ours\"", "\"name\": \"Ours\", \"name\": \"Theirs\""), "at $", "'name' is there twice. Keep one." },
+        { File(component: "[]"), InComponent, "there is '[]' where an object in braces belongs." },
+        { File(component: ""), "at $.elements[0]", "An element has 1 to 12 components; 'work' has 0." },
+        { File(component: Component + "," + Component), "at $", "The component id 'plan' is used twice." },
+        { File(component: With("guidance", "hint")), InComponent, "'hint' is not known here. Use id, name, guidance, evidence." },
+        { File(component: With("A plan", "")), InComponent, "A component's name is empty." },
+        {
+            File(component: With("Is it written?", new string('x', 401))), InComponent,
+            "A component's guidance has 401 characters; at most 400 fit: '" + new string('x', 59) + "…'."
+        },
+        { File(component: With("\"plan\"", "null")), $"{InComponent}.id", "there is null where a text in quotes belongs." },
+        { File(component: With("\"plan\"", "\"The plan\"")), InComponent, $"'The plan' is not a component's id: {OfAnId}" },
+        { File(component: Evidence("null")), $"{InComponent}.evidence", "there is null where a list in brackets belongs." },
+        {
+            File(component: Evidence("[\"It is signed.\", 7]")), $"{InComponent}.evidence[1]",
+            "there is '7' where a text in quotes belongs."
+        },
+        { File(component: Evidence("[\"\"]")), InComponent, "An evidence statement is empty." },
+        {
+            File(component: Evidence("[" + string.Join(",", Enumerable.Repeat("\"So.\"", 11)) + "]")), InComponent,
+            "A component has at most 10 evidence statements; 'plan' has 11."
+        },
+        { File(name: "\\ud83d"), "at $.name", "there is '\"\\ud83d\"', which holds half a character. Write it out." },
     };
 
     [Theory]
     [MemberData(nameof(WrongFiles))]
-    public void A_wrong_file_is_refused_with_the_place_what_is_there_and_the_remedy(string json, string message)
+    public void A_wrong_file_is_refused_with_the_place_what_is_there_and_the_remedy(string json, string place, string message)
     {
         var refusal = Assert.Throws<TemplateFileException>(() => TemplateFile.Read("ours.json", json));
 
-        Assert.Equal(message, refusal.Message);
+        Assert.Equal($"ours.json, {place}: {message}", refusal.Message);
     }
 
     [Fact]
@@ -71,7 +84,7 @@ public sealed class TemplateFileTests
     [Fact]
     public void Comments_trailing_commas_and_the_schema_are_allowed()
     {
-        var json = "// ours\n" + File().Replace("\"id\": \"ours\"", "\"$schema\": \"./template.schema.json\", \"id\": \"ours\"").Replace("] }", "], }");
+        var json = "// ours\n" + File().Replace("{ \"id\": \"ours\"", "{ \"$schema\": \"s.json\", \"id\": \"ours\"").Replace("] }", "], }");
 
         Assert.Equal("Ours", TemplateFile.Read("ours.json", json).Name);
     }
