@@ -39,7 +39,8 @@ public sealed record SiteCalendar
         init => field = value.Count <= 5 && value.All(days => days is >= 1 and <= LongestCycle) && value.SequenceEqual(value.Distinct().Order())
             ? [.. value]
             : throw new ArgumentException(
-                $"The reminders are {string.Join(", ", value)}; use at most five numbers from 1 to {LongestCycle}, each larger than the one before.",
+                $"The reminders are {string.Join(", ", value)}; "
+                + $"use at most five numbers from 1 to {LongestCycle}, each larger than the one before.",
                 nameof(value));
     }
     = [3, 6];

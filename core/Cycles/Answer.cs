@@ -25,7 +25,9 @@ public sealed record Answer(Assessment Now, int Revision, IReadOnlyList<Answer.E
         return merged == Now ? this : new(merged, revision, [new(Revision, Now), .. Before.Take(MostKept - 1)]);
     }
 
-    /// <summary>Null for a window so old that what it showed is forgotten: then nobody knows what was changed in it, and only its note is added.</summary>
+    /// <summary>
+    /// Null for a window so old that what it showed is forgotten: nobody knows then what was changed in it, and only its note is added.
+    /// </summary>
     private Assessment? ShownAt(int revision) => Revision <= revision
         ? Now
         : Before.FirstOrDefault(earlier => earlier.Revision <= revision)?.Assessment;

@@ -58,7 +58,7 @@ public static class BuildDashboard
         var rating = agreed?.Rating ?? spread.Provisional;
         var old = before?.Find(component.Id);
         var isOpen = rating is null or Rating.Gray;
-        var asked = answers.Where(answer => answer.Rating is Rating.Gray && answer.Note.Length > 0).Select(answer => answer.Note).Distinct();
+        var asked = answers.Where(answer => answer.Rating is Rating.Gray && !answer.NeedsQuestion).Select(answer => answer.Note);
         return new(component.Id, component.Name, rating, agreed is null ? TrendOf(answers) : agreed.Trend, spread)
         {
             IsAgreed = agreed is not null,

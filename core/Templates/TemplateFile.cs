@@ -67,20 +67,40 @@ public static class TemplateFile
                 throw Wrong($"there is {Found(Json)} where an object in braces belongs.");
             }
 
+            var seen = new HashSet<string>();
             foreach (var property in Json.EnumerateObject())
             {
                 if (!names.Contains(property.Name))
                 {
                     throw Wrong($"'{property.Name}' is not known here. Use {string.Join(", ", names.ToArray())}.");
                 }
+
+                if (!seen.Add(property.Name))
+                {
+                    throw Wrong($"'{property.Name}' is there twice. Keep one.");
+                }
             }
         }
 
         public string Text(string name) => At(name).Text();
 
-        public string Text() => Json.ValueKind is JsonValueKind.String
-            ? Json.GetString()!
-            : throw Wrong($"there is {Found(Json)} where a text in quotes belongs.");
+        public string Text()
+        {
+            if (Json.ValueKind is not JsonValueKind.String)
+            {
+                throw Wrong($"there is {Found(Json)} where a text in quotes belongs.");
+            }
+
+            try
+            {
+                return Json.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                // JSON allows an escape such as \ud83d alone; no text can hold it.
+                throw Wrong($"there is {Found(Json)}, which holds half a character. Write it out.");
+            }
+        }
 
         public int Number(string name) => At(name) is { Json.ValueKind: JsonValueKind.Number } at && at.Json.TryGetInt32(out var number)
             ? number

@@ -5,8 +5,8 @@ public sealed record TemplateVersion
 {
     public TemplateVersion(string id, int number)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        (Id, Number) = (Slug.Check(id, "a template's id"), number);
+        Id = Slug.Check(id, "a template's id");
+        Number = number >= 1 ? number : throw new ArgumentException($"A template's version is {number}; count from 1.", nameof(number));
     }
 
     public string Id { get; }

@@ -54,7 +54,7 @@ internal static class A
         new(new("site-x"), Q3, (rater ?? Ana).Id)
         {
             Answers = answers.ToImmutableDictionary(
-                answer => new ComponentId(answer.Component), answer => new Answer(answer.Said, 1, [new(0, ChatDashboard.Core.Cycles.Assessment.Empty)])),
+                answer => new ComponentId(answer.Component), answer => Answer.None.Save(answer.Said, drawnFrom: 0, revision: 1)),
             Revision = answers.Length == 0 ? 0 : 1,
             SubmittedAt = submitted ? Opening.AddDays(1) : null,
         };
@@ -66,10 +66,9 @@ internal static class A
 
     /// <summary>A template with one element "work" of the components named; without names: plan, money and data.</summary>
     public static DashboardTemplate Template(int version = 1, params string[] components) =>
-        Template(version, ("work", components is [] ? ["plan", "money", "data"] : components));
+        Template(version, [Element("work", components is [] ? ["plan", "money", "data"] : components)]);
 
-    public static DashboardTemplate Template(int version, params (string Element, string[] Components)[] elements) =>
-        new(new("small", version), "Small", [.. elements.Select(element => Element(element.Element, element.Components))]);
+    public static DashboardTemplate Template(int version, IEnumerable<Element> elements) => new(new("small", version), "Small", [.. elements]);
 
     public static Element Element(string id = "work", params string[] components) =>
         new(new(id), $"The {id}", [.. components.Select(component => Component(component))]);

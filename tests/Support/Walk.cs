@@ -65,7 +65,7 @@ internal sealed class Walk(Site site)
         Due.For(Site, Cycle, [.. _responses.Where(pair => pair.Key.Item1 == Cycle?.Quarter).Select(pair => pair.Value)], now);
 
     private bool IsOwed(OutgoingMessage message, DateTimeOffset now) => Due.IsOwed(
-        message, Site, _cycles[message.Quarter], message.To is null ? null : _responses.GetValueOrDefault((message.Quarter, message.To)), now);
+        message, Site, _cycles[message.Quarter], _responses.GetValueOrDefault((message.Quarter, message.To ?? A.Fay.Id)), now);
 
     private void Take(DueStep step, DateTimeOffset now)
     {
@@ -76,7 +76,7 @@ internal sealed class Walk(Site site)
             DueStep.StartReview => Assert.IsType<ReviewOutcome.Reviewing>(Cycle!.StartReview(now)).Cycle,
             _ => Assert.IsType<PublishOutcome.Published>(Cycle!.Publish(null, now)).Cycle,
         };
-        Assert.True(step is not DueStep.Open || Cycle is null or { Phase: CyclePhase.Published }, $"{next.Quarter} opened while {Cycle?.Quarter} was open");
+        Assert.True(step is not DueStep.Open || Cycle is null or { Phase: CyclePhase.Published }, $"{next.Quarter} opened beside {Cycle?.Quarter}");
         _cycles[next.Quarter] = Cycle = next;
         Steps.Add(new(next.Quarter, step, now));
     }
@@ -85,26 +85,32 @@ internal sealed class Walk(Site site)
     {
         var delivery = new Delivery(DeliveryState.Sent, now);
         var cycle = _cycles[message.Quarter];
-        var response = message.To is null ? null : _responses.GetValueOrDefault((message.Quarter, message.To)) ?? new(Site.Id, message.Quarter, message.To);
         switch (message.Kind)
         {
             case OutgoingKind.Prompt:
-                _responses[(message.Quarter, message.To!)] = response! with { Prompt = delivery };
+                Change(message, response => response with { Prompt = delivery });
                 break;
             case OutgoingKind.Reminder:
-                _responses[(message.Quarter, message.To!)] = response! with { Reminder = delivery, ReminderRound = cycle.ReminderRound, RemindAt = null };
+                Change(message, response => response with { Reminder = delivery, ReminderRound = cycle.ReminderRound, RemindAt = null });
                 break;
             case OutgoingKind.ReviewRequest:
                 cycle = cycle with { ReviewRequests = cycle.ReviewRequests.Add(message.To!, delivery) };
                 break;
             default:
-                cycle = cycle with { Posts = cycle.Posts.SetItem(message.Post!.Value, new(new MessageId("channel", "1"), cycle.Edition, delivery)) };
+                var post = new ChannelPost(new MessageId("channel", "1"), cycle.Edition, delivery);
+                cycle = cycle with { Posts = cycle.Posts.SetItem(message.Post!.Value, post) };
                 break;
         }
 
         _cycles[message.Quarter] = cycle;
         Cycle = _cycles[Cycle!.Quarter];
         Messages.Add(new(message, now));
+    }
+
+    private void Change(OutgoingMessage message, Func<Response, Response> change)
+    {
+        var key = (message.Quarter, message.To!);
+        _responses[key] = change(_responses.GetValueOrDefault(key) ?? new(Site.Id, message.Quarter, message.To!));
     }
 
     internal sealed record Taken(Quarter Quarter, DueStep Step, DateTimeOffset At);

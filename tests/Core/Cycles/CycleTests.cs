@@ -123,7 +123,8 @@ public sealed class CycleTests
     [Fact]
     public void Another_agreement_takes_the_place_of_the_first_and_leaves_the_other_components()
     {
-        var cycle = A.Cycle(CyclePhase.Reviewing) with { Consensus = A.Cycle().Consensus.Add(new("money"), A.Consensus(Rating.Red)).AddRange(Agreed) };
+        var cycle = A.Cycle(CyclePhase.Reviewing);
+        cycle = cycle with { Consensus = cycle.Consensus.AddRange(Agreed).Add(new("money"), A.Consensus(Rating.Red)) };
         var dissent = A.Consensus(dissent: new(Rating.Red, "Nothing is signed"));
 
         var outcome = Assert.IsType<ConsensusOutcome.Recorded>(
