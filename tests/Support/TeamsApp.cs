@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -55,7 +56,11 @@ internal sealed class TeamsApp : IAsyncDisposable
         var handled = new ActivityLog();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
+        // What the conversation is made of is not there; the log takes its place below.
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        // The settings of the test alone, without those files of the bot that lie beside it.
+        builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(
             (settings ?? WithSecret).Select(one => KeyValuePair.Create(one.Name, (string?)one.Value)));
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.Parse("2026-10-01T08:00:00Z")));
