@@ -1,3 +1,4 @@
+using ChatDashboard.Core;
 using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Bot.Teams;
@@ -16,5 +17,10 @@ internal sealed record Account
     /// <summary>The same, as the roster calls it.</summary>
     public string? ObjectId { get; init; }
 
-    public PersonId Person => new("teams", AadObjectId ?? ObjectId ?? Id ?? throw new InvalidOperationException("An account without an id."));
+    public PersonId Person => new("teams", Stable ?? throw new InvalidOperationException("An account without an id."));
+
+    /// <summary>Whether a person can be known by what the account calls them.</summary>
+    public bool IsUsable => PlatformId.IsValid("teams", Stable);
+
+    private string? Stable => AadObjectId ?? ObjectId ?? Id;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatDashboard.Core;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.People;
 
@@ -83,7 +84,9 @@ internal sealed record Activity
         { ChannelId: null } => "channelId",
         { ServiceUrl: null } => "serviceUrl",
         { From: null or { Id: null } } => "from.id",
+        { From.IsUsable: false } => "usable from.id",
         { Conversation: null or { Id: null } } => "conversation.id",
+        _ when !PlatformId.IsValid("teams", ConversationOrChannel) => "usable conversation.id",
         { Type: ActivityTypes.Message, Id: null } => "id",
         _ => null,
     };

@@ -5,21 +5,8 @@ namespace ChatDashboard.Core.People;
 /// </summary>
 public sealed record PersonId
 {
-    public const int MaxLength = 200;
-
-    public PersonId(string platform, string userId)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(platform);
-        ArgumentException.ThrowIfNullOrWhiteSpace(userId);
-        var value = $"{platform}:{userId}";
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MaxLength, nameof(userId));
-        if (platform.Contains(':') || value.AsSpan().ContainsAny("/\\?#"))
-        {
-            throw new ArgumentException($"'{value}' holds a character that an id cannot have.", nameof(userId));
-        }
-
-        (Platform, UserId) = (platform, userId);
-    }
+    public PersonId(string platform, string userId) =>
+        (Platform, UserId) = (platform, PlatformId.Check(platform, userId, "a person's id"));
 
     public string Platform { get; }
 

@@ -28,6 +28,11 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
         try
         {
             var calendar = Read(pressed.Inputs, site.Calendar);
+            if (calendar.RemindsAfter is [.., var last] && last >= calendar.ClosesAfter)
+            {
+                return new(new Notice($"A reminder after {last} business days never comes: answers close after {calendar.ClosesAfter}. I have changed nothing."));
+            }
+
             var after = await sites.ChangeAsync(site.Id, now => now with { Calendar = calendar }, cancel);
             schedule.Place(after);
             return Show(after, "Saved. It holds from the next step on.", ReplyPlace.InPlace);
