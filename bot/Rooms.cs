@@ -1,0 +1,24 @@
+using ChatDashboard.Bot.Scheduling;
+using ChatDashboard.Bot.Storage;
+using ChatDashboard.Bot.Teams;
+
+namespace ChatDashboard.Bot;
+
+/// <summary>The table of contents: the rooms that the bot is made of, each of which adds and maps itself.</summary>
+internal static class Rooms
+{
+    public static void AddRooms(this WebApplicationBuilder builder)
+    {
+        builder.AddCore();
+        builder.Services.AddStorage();
+        builder.Services.AddTeams(builder.Configuration);
+        builder.AddScheduling();
+    }
+
+    public static void MapRooms(this WebApplication app)
+    {
+        app.MapTeams();
+        app.MapScheduling();
+        app.MapHealth();
+    }
+}
