@@ -15,6 +15,9 @@ internal sealed record DemoPeople(DemoPerson InFront, IReadOnlyList<DemoPerson> 
             new("hanna", "Hanna Okonski"), new("wendell", "Wendell Marsh"),
         ]);
 
+    /// <summary>Where the Playground is found unless <c>Playground:Port</c> says otherwise.</summary>
+    public const int Port = 56150;
+
     public string Tenant { get; init; } = "00000000-0000-0000-0000-0000000000001";
 
     public string Team { get; init; } = "Foundation";

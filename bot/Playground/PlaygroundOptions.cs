@@ -12,7 +12,7 @@ internal sealed class PlaygroundOptions
 
     /// <summary>Where the Playground's page is found.</summary>
     [Range(1, 65535, ErrorMessage = "Playground:Port is not a port; use a number from 1 to 65535, or leave it out for 56150.")]
-    public int Port { get; set; } = 56150;
+    public int Port { get; set; } = DemoPeople.Port;
 
     public Uri Page => new($"http://localhost:{Port}/");
 }

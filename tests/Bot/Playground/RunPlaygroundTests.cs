@@ -53,7 +53,7 @@ public sealed class RunPlaygroundTests : IDisposable
             await Task.Delay(100, bot.Token);
         }
 
-        Assert.Contains($"http://localhost:{port}/", console.ToString(), StringComparison.Ordinal);
+        Assert.True(console.ToString().Contains($"http://localhost:{port}/", StringComparison.Ordinal), console.ToString());
         Assert.Contains("you are Maren Holloway", console.ToString(), StringComparison.Ordinal);
         await bot.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
