@@ -1,3 +1,4 @@
+using ChatDashboard.Core.Chat;
 using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot.Playground;
@@ -12,7 +13,9 @@ internal static class PlaygroundServices
         {
             builder.Services.AddOptionsWithValidateOnStart<PlaygroundOptions>().Bind(section).ValidateDataAnnotations();
             builder.Services.AddSingleton(services => new RunPlayground(
-                services.GetRequiredService<IOptions<PlaygroundOptions>>(), people, Console.Out, Environment.GetEnvironmentVariable("PATH")));
+                services.GetRequiredService<IOptions<PlaygroundOptions>>(), people,
+                new OpenChats(services.GetRequiredService<IAddressBook>(), people), services.GetRequiredService<TimeProvider>(), Console.Out,
+                Environment.GetEnvironmentVariable("PATH")));
             builder.Services.AddHostedService<PlaygroundBesideBot>();
         }
     }

@@ -3,19 +3,21 @@ namespace ChatDashboard.Bot.Playground;
 /// <summary>What the console says about the Playground.</summary>
 internal static class PlaygroundWords
 {
-    public static string Ready(Uri bot, Uri page, DemoPeople people) => $"""
+    public static string Ready(Uri bot, Uri page, DemoPeople people, DateOnly later) => $"""
 
         ────────────────────────────────────────────────────────────────────
           The bot:         {bot}
           The Playground:  {page}   <- open this; you are {people.InFront.Name}
 
           Try, one after the other:
-            In the channel {people.Channel}:   @{PlaygroundConfiguration.BotName} site-x
-                                      @{PlaygroundConfiguration.BotName} open
-            In the personal chat:     fill in the form that has come
-                                      review
-                                      clock 2027-01-04   (any day to come)
-                                      help
+            In the channel {people.Channel}
+              @{PlaygroundConfiguration.BotName} site-x
+              @{PlaygroundConfiguration.BotName} open
+            In the personal chat
+              fill in the form that has come
+              review
+              clock {later:yyyy-MM-dd}   (the days until then pass at once)
+              help
         ────────────────────────────────────────────────────────────────────
 
         """;

@@ -6,7 +6,8 @@ namespace ChatDashboard.Bot.Playground;
 
 /// <summary>Starts the Agents Playground, says on the console how to use it, and ends it with the bot.</summary>
 /// <param name="searchPath">Where Node.js is looked for, as in the environment variable PATH.</param>
-internal sealed class RunPlayground(IOptions<PlaygroundOptions> options, DemoPeople people, TextWriter console, string? searchPath)
+internal sealed class RunPlayground(
+    IOptions<PlaygroundOptions> options, DemoPeople people, OpenChats openChats, TimeProvider time, TextWriter console, string? searchPath)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -41,11 +42,12 @@ internal sealed class RunPlayground(IOptions<PlaygroundOptions> options, DemoPeo
                 return;
             }
 
-            Say(PlaygroundWords.Ready(bot, page, people));
+            await openChats.RunAsync(page, cancel);
+            Say(PlaygroundWords.Ready(bot, page, people, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddMonths(1)));
             await playground.WaitForExitAsync(cancel);
             Say(PlaygroundWords.Ended(command));
         }
-        catch (Win32Exception failed)
+        catch (Exception failed) when (failed is Win32Exception or HttpRequestException)
         {
             Say(PlaygroundWords.Failed(command, [failed.Message]));
         }

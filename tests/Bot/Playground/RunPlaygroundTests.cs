@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using ChatDashboard.Bot;
 using ChatDashboard.Bot.Playground;
+using ChatDashboard.Core.Chat;
 using ChatDashboard.Tests.Support;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace ChatDashboard.Tests.Bot.Playground;
 
@@ -13,6 +15,7 @@ public sealed class RunPlaygroundTests : IDisposable
     private static readonly Uri Bot = new("http://localhost:3978/");
 
     private readonly StringWriter console = new();
+    private readonly Mock<IAddressBook> addresses = new();
 
     [Fact]
     public async Task Without_Node_it_says_how_to_get_the_Playground()
@@ -55,6 +58,7 @@ public sealed class RunPlaygroundTests : IDisposable
 
         Assert.True(console.ToString().Contains($"http://localhost:{port}/", StringComparison.Ordinal), console.ToString());
         Assert.Contains("you are Maren Holloway", console.ToString(), StringComparison.Ordinal);
+        addresses.Verify(book => book.RememberAsync(It.Is<PersonAddress>(address => address.Conversation != null), It.IsAny<CancellationToken>()), Times.Exactly(5));
         await bot.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         await Assert.ThrowsAsync<HttpRequestException>(() => new HttpClient().GetStringAsync(new Uri($"http://localhost:{port}/_debug/ping")));
@@ -73,7 +77,8 @@ public sealed class RunPlaygroundTests : IDisposable
     }
 
     private RunPlayground Run(int port, string? searchPath = null, string? workingFolder = null) => new(
-        Options.Create(new PlaygroundOptions { Port = port }), DemoPeople.Invented, TextWriter.Synchronized(console),
+        Options.Create(new PlaygroundOptions { Port = port }), DemoPeople.Invented, new(addresses.Object, DemoPeople.Invented), TimeProvider.System,
+        TextWriter.Synchronized(console),
         searchPath ?? Environment.GetEnvironmentVariable("PATH"))
     {
         WorkingFolder = workingFolder,
