@@ -1,3 +1,5 @@
+using ChatDashboard.Bot.Demo;
+using ChatDashboard.Bot.Playground;
 using ChatDashboard.Bot.Scheduling;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
@@ -11,8 +13,10 @@ internal static class Rooms
     {
         builder.AddCore();
         builder.Services.AddStorage();
+        builder.AddDemo(DemoPeople.Invented);
         builder.Services.AddTeams(builder.Configuration);
         builder.AddScheduling();
+        builder.AddPlayground(DemoPeople.Invented);
     }
 
     public static void MapRooms(this WebApplication app)

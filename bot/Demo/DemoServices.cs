@@ -30,5 +30,5 @@ internal static class DemoServices
     /// <summary>Beside the database, so that whoever deletes the one deletes the other.</summary>
     private static string ClockFile(WebApplicationBuilder builder) => Path.Combine(
         builder.Environment.ContentRootPath,
-        builder.Configuration["Demo:ClockFile"] ?? $"{builder.Configuration["Storage:Sqlite:Path"] ?? "data/chatdashboard.db"}.clock");
+        $"{builder.Configuration["Storage:Sqlite:Path"] ?? "data/chatdashboard.db"}.clock");
 }
