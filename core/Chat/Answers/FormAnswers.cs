@@ -138,7 +138,9 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
 
         if (at >= Due.ClosesAt(calendar, form.Cycle))
         {
-            return new(form.Invitation($"Answers close before I could remind you again, on {Words.Day(calendar, Due.ClosesAt(calendar, form.Cycle))}."), ReplyPlace.InPlace);
+            return new(
+                form.Invitation($"Answers close before I could remind you again, on {Words.Day(calendar, Due.ClosesAt(calendar, form.Cycle))}.") with { OffersTomorrow = false },
+                ReplyPlace.InPlace);
         }
 
         await cycles.ChangeAsync(
