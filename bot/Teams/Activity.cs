@@ -72,6 +72,10 @@ internal sealed record Activity
     /// <summary>The conversation's id without the thread.</summary>
     public string ConversationOrChannel => ChannelData?.Channel?.Id ?? Conversation!.Id!.Split(";messageid=", 2)[0];
 
+    /// <summary>The bot has just been added: Teams says so in one of two ways, or in both.</summary>
+    public bool IsArrival => this is { Type: ActivityTypes.InstallationUpdate, Action: "add" }
+        || (Type is ActivityTypes.ConversationUpdate && MembersAdded?.Any(account => account?.Id is { } id && id == Recipient?.Id) is true);
+
     /// <summary>Whether the bot knows the type; the protocol asks to ignore others (A2006).</summary>
     public bool IsKnown => Type is
         ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Invoke;

@@ -12,6 +12,10 @@ internal sealed class Introductions(IAddressBook addresses)
         {
             Title = "Hello, I am ChatDashboard",
         },
+        RoomKind.Group => new("Mention me and type rate, or a site's id to see its dashboard. A site itself lives in a team's channel. Type help to see what I understand.")
+        {
+            Title = "Hello, I am ChatDashboard",
+        },
         _ => new("I collect your team's ratings every quarter and post the dashboard. To make this channel a site's home, mention me and type: setup site-x Name of the site")
         {
             Title = "Hello, I am ChatDashboard",
@@ -25,6 +29,8 @@ internal sealed class Introductions(IAddressBook addresses)
         {
             { Kind: RoomKind.Channel, Channel: { } channel } => await RememberAsync(channel, activity, cancel),
             { IsPersonal: true } => (await addresses.FindAsync(activity.Speaker.Id, cancel))?.Conversation is null,
+            // Nobody writes to a group of their own accord, so nothing is kept of it; it is greeted whenever the bot is added.
+            { Kind: RoomKind.Group } => activity.Type is ActivityTypes.InstallationUpdate,
             _ => false,
         };
         await RememberAsync(activity.From!, activity, cancel);

@@ -15,14 +15,19 @@ internal sealed partial class TeamsConversation(
         var isNew = await introductions.RememberAsync(activity, cancel);
         var replies = activity switch
         {
-            { Type: ActivityTypes.InstallationUpdate, Action: "add" } when isNew => [new(Introductions.Welcome(activity.Room))],
+            { IsArrival: true } when isNew => [new(Introductions.Welcome(activity.Room))],
             { Type: not ActivityTypes.Message } => [],
             { Value.ValueKind: JsonValueKind.Object } => await PressAsync(activity, cancel),
             _ => await HearAsync(activity, cancel),
         };
-        foreach (var reply in replies)
+
+        // What is sent personally goes first: the answer where it was asked says that it has been sent.
+        foreach (var reply in replies.OrderByDescending(reply => reply.Place is ReplyPlace.Personally))
         {
-            await SendAsync(activity, reply, cancel);
+            if (!await SendAsync(activity, reply, cancel))
+            {
+                break;
+            }
         }
     }
 
@@ -61,37 +66,61 @@ internal sealed partial class TeamsConversation(
         }
     }
 
-    private async Task SendAsync(Activity activity, Reply reply, CancellationToken cancel)
+    /// <summary>Whether there is more to say.</summary>
+    private async Task<bool> SendAsync(Activity activity, Reply reply, CancellationToken cancel)
     {
-        var here = new Place(activity.ServiceUrl!, activity.Conversation!.Id!);
-        var drawn = OutgoingActivity.With(reply.Message);
         switch (reply.Place)
         {
             case ReplyPlace.InPlace when activity.ReplyToId is { } card:
-                await client.UpdateAsync(here, card, drawn, Pace.PersonWaits, cancel);
-                break;
+                await DrawOverAsync(activity, card, reply.Message, cancel);
+                return true;
             case ReplyPlace.Personally when !activity.Room.IsPersonal:
-                await SendPersonallyAsync(activity, here, reply.Message, cancel);
-                break;
+                return await SendPersonallyAsync(activity, reply.Message, cancel);
             default:
-                await client.ReplyAsync(here, activity.Id!, drawn, Pace.PersonWaits, cancel);
-                break;
+                await ReplyAsync(activity, reply.Message, cancel);
+                return true;
         }
     }
 
-    private async Task SendPersonallyAsync(Activity activity, Place here, Message message, CancellationToken cancel)
+    private async Task DrawOverAsync(Activity activity, string card, Message message, CancellationToken cancel)
+    {
+        try
+        {
+            await client.UpdateAsync(Here(activity), card, OutgoingActivity.With(message), Pace.PersonWaits, cancel);
+        }
+        catch (ChatFailedException gone) when (!gone.MayPass)
+        {
+            // The card was deleted, or Teams does not let it be changed: the answer is a message of its own.
+            Log.PlatformFailed(logger, activity.Id, gone);
+            await ReplyAsync(activity, message, cancel);
+        }
+    }
+
+    private async Task<bool> SendPersonallyAsync(Activity activity, Message message, CancellationToken cancel)
     {
         try
         {
             await chat.SendAsync(activity.Speaker.Id, message, cancel);
+            return true;
         }
-        catch (ChatUnreachableException unreachable)
+        catch (Exception failed) when (failed is ChatUnreachableException or ChatFailedException)
         {
-            Log.PlatformFailed(logger, activity.Id, unreachable);
-            var sorry = new Notice($"I could not write to you personally: {unreachable.Message} Add me as an app in your personal chats, and try again.");
-            await client.ReplyAsync(here, activity.Id!, OutgoingActivity.With(sorry), Pace.PersonWaits, cancel);
+            Log.PlatformFailed(logger, activity.Id, failed);
+            await ReplyAsync(
+                activity, new Notice($"I could not write to you personally: {failed.Message} Add me as an app in your personal chats, and try again."), cancel);
+            return false;
         }
     }
+
+    private Task<MessageId> ReplyAsync(Activity activity, Message message, CancellationToken cancel)
+    {
+        var (here, drawn) = (Here(activity), OutgoingActivity.With(message));
+        return activity.Id is { } asked
+            ? client.ReplyAsync(here, asked, drawn, Pace.PersonWaits, cancel)
+            : client.SendAsync(here, drawn, Pace.PersonWaits, cancel);
+    }
+
+    private static Place Here(Activity activity) => new(activity.ServiceUrl!, activity.Conversation!.Id!);
 
     /// <summary>A mention names people by the id that the bot knows them by; the roster says who they are.</summary>
     private async Task<IReadOnlyList<Person>> PeopleAsync(Activity activity, List<Mention> mentions, CancellationToken cancel)

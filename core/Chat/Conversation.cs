@@ -1,4 +1,5 @@
 using ChatDashboard.Core.Chat.Answers;
+using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Sites;
 
@@ -17,7 +18,7 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
             Verb.Sites => [await answering.Sites.ListAsync(heard, cancel)],
             Verb.Site => [await answering.Sites.ShowAsync(heard, command.Words, cancel)],
             Verb.Setup => [await answering.SetUp.SetUpAsync(heard, command.Words, cancel)],
-            Verb.Status => await answering.Status.RunAsync(heard, command.Words, cancel),
+            Verb.Status => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => answering.Status.RunAsync(heard, site.Found, cancel), cancel),
             Verb.Clock when clock is not null => [new(await clock.MoveAsync(command.Words, cancel))],
             Verb.Clock => [await answering.Sites.ShowAsync(heard, ["clock"], cancel)],
             Verb.Raters or Verb.Facilitators or Verb.Away or Verb.Back => await ChangeRosterAsync(command, heard, cancel),
@@ -39,7 +40,7 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
         {
             case PressKind.Rate or PressKind.Change or PressKind.RemindMeTomorrow or PressKind.Submit
                 or PressKind.SaveAndContinue or PressKind.SaveAndGoBack or PressKind.SaveForLater:
-                return [await answering.Form.PressAsync(pressed, cancel)];
+                return Privately(pressed, await answering.Form.PressAsync(pressed, cancel));
             case PressKind.ShowDashboard or PressKind.ReadTexts:
                 return [await answering.Sites.PressAsync(pressed, cancel)];
             case PressKind.SaveCalendar:
@@ -51,12 +52,20 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
             case PressKind.Publish:
                 var found = await answering.FindSite.RunAsync(pressed, MayOnSite.Facilitate, cancel);
                 return found is SiteFound.Site { Found: var site }
-                    ? await ThenAdvanceAsync(site.Id, [await answering.Cycle.PublishAsync(site, pressed.From, cancel)], cancel)
+                    ? await ThenAdvanceAsync(site.Id, [await answering.Cycle.PublishAsync(site, pressed.From, cancel, pressed.Press.Quarter)], cancel)
                     : [found.Instead];
             default:
-                return [await answering.Review.PressAsync(pressed, cancel)];
+                return Privately(pressed, await answering.Review.PressAsync(pressed, cancel));
         }
     }
+
+    /// <summary>What bears a name, or is not published yet, is for whoever pressed alone, wherever the card stood.</summary>
+    private static IReadOnlyList<Reply> Privately(Pressed pressed, Reply reply) => (pressed.Room.IsPersonal, reply.Message) switch
+    {
+        (true, _) => [reply],
+        (false, Notice) => [reply with { Place = ReplyPlace.Here }],
+        _ => [new(new Notice("I have sent it to you in our personal chat, where nobody else sees it.")), reply with { Place = ReplyPlace.Personally }],
+    };
 
     private async Task<IReadOnlyList<Reply>> ChangeRosterAsync(Command command, Heard heard, CancellationToken cancel)
     {
@@ -70,9 +79,13 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
         Command command, Heard heard, MayOnSite may, Func<SiteFound.Site, Task<IReadOnlyList<Reply>>> answer, CancellationToken cancel, bool takesWords = false)
     {
         var found = await answering.FindSite.RunAsync(heard, command.Words, may, cancel);
-        return found is not SiteFound.Site site ? [found.Instead]
-            : site.Rest.Count > 0 && !takesWords ? [new(await answering.FindSite.UnknownAsync(heard, site.Rest[0], [], cancel))]
-            : await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel);
+        return found switch
+        {
+            SiteFound.NotFound when command.Words.Count > 0 && !takesWords => [new(await answering.FindSite.UnknownAsync(heard, command.Words[0], [], cancel))],
+            SiteFound.Site { Rest: [var unknown, ..] } when !takesWords => [new(await answering.FindSite.UnknownAsync(heard, unknown, [], cancel))],
+            SiteFound.Site site => await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel),
+            _ => [found.Instead],
+        };
     }
 
     /// <summary>Whatever a person does by hand, the messages that follow from it are planned the way the calendar plans them.</summary>

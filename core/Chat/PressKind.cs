@@ -40,6 +40,9 @@ public enum PressKind
 
     Preview,
 
+    /// <summary>Read the same of what is not published yet.</summary>
+    ReadPreview,
+
     Publish,
 
     ShowDashboard,

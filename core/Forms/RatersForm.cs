@@ -20,9 +20,14 @@ public sealed record RatersForm(Site Site, Cycle Cycle, DashboardTemplate Templa
 
     private int Components => Template.Components.Count();
 
+    /// <summary>When the time for answers is over, late ones count until the quarter is published.</summary>
+    private DateTimeOffset AnswersUntil => Cycle.Phase is CyclePhase.Collecting
+        ? Due.ClosesAt(Site.Calendar, Cycle)
+        : Due.PublishesAt(Site.Calendar, Cycle);
+
     /// <summary>The cover: what is asked, until when, and how far the rater is.</summary>
     public Invitation Invitation(string? news = null) =>
-        new(Site.Id, Site.Name, Cycle.Quarter, Site.Calendar.DayOf(Due.ClosesAt(Site.Calendar, Cycle)), Rated, Components)
+        new(Site.Id, Site.Name, Cycle.Quarter, Site.Calendar.DayOf(AnswersUntil), Rated, Components)
         {
             News = news,
             OffersTomorrow = Cycle.Phase is CyclePhase.Collecting,

@@ -11,6 +11,7 @@ internal sealed class TeamsStandIn : IAsyncDisposable
 {
     private readonly ConcurrentQueue<TeamsCall> _calls = new();
     private readonly ConcurrentQueue<TeamsAnswer> _answers = new();
+    private readonly ConcurrentQueue<TeamsMessage> _messages = new();
     private readonly ConcurrentDictionary<string, JsonObject[]> _rosters = new();
     private StandInServer _server = null!;
     private int _lastId;
@@ -35,6 +36,12 @@ internal sealed class TeamsStandIn : IAsyncDisposable
 
     /// <summary>How many calls were open at the same time at most.</summary>
     public int MostAtOnce => _mostAtOnce;
+
+    /// <summary>What stands in the conversations: every message with its id, in the order in which it was sent or drawn again.</summary>
+    public IReadOnlyList<TeamsMessage> Messages => [.. _messages];
+
+    /// <summary>Answers instead of the stand-in where it has an answer; it has none by default.</summary>
+    public Func<TeamsCall, TeamsAnswer?> Instead { get; set; } = _ => null;
 
     /// <summary>What each call waits for before it is answered; nothing by default.</summary>
     public Func<TeamsCall, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -70,10 +77,12 @@ internal sealed class TeamsStandIn : IAsyncDisposable
         InterlockedMax(ref _mostAtOnce, Interlocked.Increment(ref _open));
         try
         {
-            var scripted = _answers.TryDequeue(out var answer);
-            _calls.Enqueue(call = call with { Taken = !scripted });
+            var refusal = _answers.TryDequeue(out var next) ? next : Instead(call);
+            _calls.Enqueue(call = call with { Taken = refusal is null });
             await Before(call);
-            await (scripted ? answer! : Serve(call)).WriteAsync(context.Response);
+            var answer = refusal ?? Serve(call);
+            Keep(call, answer);
+            await answer.WriteAsync(context.Response);
         }
         finally
         {
@@ -96,6 +105,16 @@ internal sealed class TeamsStandIn : IAsyncDisposable
                 : TeamsAnswer.Error(404, "MemberNotFoundInConversation"),
         _ => TeamsAnswer.Error(404, "ConversationNotFound"),
     };
+
+    private void Keep(TeamsCall call, TeamsAnswer answer)
+    {
+        if (answer.Status < 300 && call is { Method: "POST" or "PUT", Activity: { } activity } && answer.Body is { } body)
+        {
+            var conversation = call.Parts is [var known, ..] ? known : body["id"]!.ToString();
+            var id = (body["activityId"] ?? body["id"])!.ToString();
+            _messages.Enqueue(new(conversation, id, activity, call.Method == "PUT", call.RawBody.Length));
+        }
+    }
 
     private static TeamsAnswer StartThread(string channel, string message) =>
         new(201, new JsonObject { ["id"] = $"{channel};messageid={message}", ["activityId"] = message });

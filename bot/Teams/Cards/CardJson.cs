@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ChatDashboard.Bot.Teams.Cards;
 
@@ -7,7 +8,7 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// The building blocks of our Adaptive Cards. Text that people wrote goes into text runs alone: they show it to the letter, where text
 /// blocks would read markdown in it (https://adaptivecards.io/explorer/TextRun.html).
 /// </summary>
-internal static class CardJson
+internal static partial class CardJson
 {
     /// <summary>
     /// Teams takes about 80 KB in UTF-16, so 40,000 characters; a little is left for the activity around the card
@@ -18,10 +19,14 @@ internal static class CardJson
     /// <summary>A note with more lines keeps its line breaks in the last run, where a client may show them as spaces.</summary>
     private const int MostLines = 20;
 
+    /// <summary>Whoever has the card read out, or sees its text alone, is not kept longer.</summary>
+    private const int MostSpoken = 1000;
+
     private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
-    public static JsonObject Card(string fallback, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
+    public static JsonObject Card(string spoken, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
     {
+        var fallback = Core.Text.Shorten(spoken, MostSpoken);
         var card = new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -42,10 +47,14 @@ internal static class CardJson
 
     public static int Length(JsonNode card) => card.ToJsonString(AsIs).Length;
 
+    /// <summary>The beginning of a text, in so many characters and in fewer lines the shorter it is: each line takes its own room.</summary>
+    public static IEnumerable<JsonNode> Excerpt(string text, int limit, bool subtle = false, string? prefix = null) =>
+        Lines(Core.Text.Shorten(text, limit), subtle, prefix: prefix, most: Math.Clamp(limit / 30, 1, MostLines));
+
     /// <summary>A text in one block a line, to the letter.</summary>
-    public static IEnumerable<JsonNode> Lines(string text, bool subtle = false, string? color = null, string? prefix = null)
+    public static IEnumerable<JsonNode> Lines(string text, bool subtle = false, string? color = null, string? prefix = null, int most = MostLines)
     {
-        var lines = text.Split('\n', MostLines);
+        var lines = text.Split('\n', most);
         return lines.Select((line, index) =>
         {
             var runs = index == 0 && prefix is not null ? [Run(prefix, bold: true), .. Runs(line, subtle, color)] : Runs(line, subtle, color);
@@ -111,11 +120,14 @@ internal static class CardJson
     private static JsonObject Block(JsonNode[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
 
     /// <summary>
-    /// The text as runs. Two opening braces are parted, because a card reads a date function between them
+    /// The text as runs. The two braces before a date function are parted, because a card would show the date in its place
     /// (https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features).
     /// </summary>
     private static IEnumerable<JsonNode> Runs(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null) =>
-        (text.Length == 0 ? " " : text).Replace("{{", "{\0{", StringComparison.Ordinal).Split('\0').Select(part => Run(part, subtle, color, bold, size));
+        BetweenBraces().Split(text.Length == 0 ? " " : text).Select(part => Run(part, subtle, color, bold, size));
+
+    [GeneratedRegex(@"(?<=\{)(?=\{\s*(?:DATE|TIME)\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BetweenBraces();
 
     private static JsonObject Run(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null)
     {

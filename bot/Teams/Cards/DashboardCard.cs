@@ -30,7 +30,7 @@ internal static class DashboardCard
                 .. DashboardTalk.Reflections(dashboard, limit),
             ],
             LongTexts(dashboard)
-                ? [CardInputs.Button("Read everything written", new Press(PressKind.ReadTexts, dashboard.Site, dashboard.Quarter))]
+                ? [CardInputs.Button("Read everything written", new Press(view.IsPreview ? PressKind.ReadPreview : PressKind.ReadTexts, dashboard.Site, dashboard.Quarter))]
                 : []);
     }
 

@@ -79,8 +79,8 @@ internal static class ReviewCard
         return
         [
             .. silent.Count == 0 ? [] : Lines(string.Join(" · ", silent), subtle: true),
-            .. shown.SelectMany(view => Lines(
-                Core.Text.Shorten(view.Assessment.Note, limit), prefix: $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}: ")),
+            .. shown.SelectMany(view => Excerpt(
+                view.Assessment.Note, limit, prefix: $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}: ")),
             .. isWhole ? [] : new JsonNode[] { AllNotes(form, item) },
         ];
     }

@@ -27,6 +27,8 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
                 + $"Answers close on {Words.Day(site.Calendar, site.Calendar.BusinessDaysAfter(time.GetUtcNow(), site.Calendar.ClosesAfter))}.",
             OpenOutcome.StillUnderWay under => $"{under.Quarter} of {site.Name} is still {Words.Of(under.Phase)}. "
                 + $"One quarter at a time: {(under.Phase is CyclePhase.Collecting ? "review, then publish" : "publish")} it first.",
+            OpenOutcome.AlreadyPublished done when done.Quarter != site.Latest => $"{done.Quarter} lies before {site.Latest}, which {site.Name} has published already. "
+                + $"{done.Next} opens by itself on {Words.Day(site.Calendar, done.NextOpens)}.",
             OpenOutcome.AlreadyPublished done => $"{done.Quarter} of {site.Name} is done already. {done.Next} opens by itself on "
                 + $"{Words.Day(site.Calendar, done.NextOpens)}. To correct the published one, type: reopen, and the reason.",
             OpenOutcome.NotBegun not => $"{not.Quarter} begins on {Words.Day(not.Begins)}; it cannot be rated before.",
@@ -68,12 +70,18 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         return Say($"I am reminding {Words.Count(missing, "person", "people")} who {(missing == 1 ? "has" : "have")} not answered {cycle.Quarter}.");
     }
 
-    public async Task<Reply> PublishAsync(Site site, Person by, CancellationToken cancel)
+    /// <param name="asked">The quarter of the button; null for the latest.</param>
+    public async Task<Reply> PublishAsync(Site site, Person by, CancellationToken cancel, Quarter? asked = null)
     {
         ArgumentNullException.ThrowIfNull(site);
         if (await LatestAsync(site, cancel) is not { } cycle)
         {
             return NothingOpen(site);
+        }
+
+        if (asked is not null && asked != cycle.Quarter)
+        {
+            return Say($"This button is from the review of {asked}. I have changed nothing. To publish {cycle.Quarter}, type: publish");
         }
 
         var outcome = await publishCycle.RunAsync(site.Id, cycle.Quarter, by, cancel);

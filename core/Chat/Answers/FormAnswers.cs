@@ -58,7 +58,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
             return new(new Notice("This page belongs to an older version of the form. Type rate for the present one; what you had saved is there."));
         }
 
-        var page = press.Components.ToDictionary(id => id, id => Inputs.Assessment(pressed.Inputs, id));
+        var page = press.Components.Distinct().ToDictionary(id => id, id => Inputs.Assessment(pressed.Inputs, id));
         if (page.FirstOrDefault(pair => Text.Length(pair.Value.Note) > Assessment.MaxNote) is { Key: { } tooLong } pair)
         {
             return new(new Notice(
@@ -77,7 +77,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
             {
                 PressKind.SaveForLater => saved.Invitation(SavedNews(saved)),
                 _ when asksQuestion => saved.Page(element, press.Components[0], "Saved. One thing is missing on this page:"),
-                PressKind.SaveAndGoBack => saved.Before(element),
+                PressKind.SaveAndGoBack => press.Components[0] == element.Components[0].Id ? saved.Before(element) : saved.Page(element, null),
                 _ => saved.After(element, press.Components[^1]),
             },
             ReplyPlace.InPlace);
@@ -138,7 +138,9 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
 
         if (at >= Due.ClosesAt(calendar, form.Cycle))
         {
-            return new(form.Invitation($"Answers close before I could remind you again, on {Words.Day(calendar, Due.ClosesAt(calendar, form.Cycle))}."), ReplyPlace.InPlace);
+            return new(
+                form.Invitation($"Answers close before I could remind you again, on {Words.Day(calendar, Due.ClosesAt(calendar, form.Cycle))}.") with { OffersTomorrow = false },
+                ReplyPlace.InPlace);
         }
 
         await cycles.ChangeAsync(

@@ -6,13 +6,14 @@ namespace ChatDashboard.Core.Chat.Answers;
 /// <summary>The reflections and open questions of a dashboard in full, without names.</summary>
 public static class LongTexts
 {
-    public static Reading Of(Dashboard dashboard)
+    /// <param name="more">The button that reads on.</param>
+    public static Reading Of(Dashboard dashboard, PressKind more = PressKind.ReadTexts)
     {
         ArgumentNullException.ThrowIfNull(dashboard);
         return new(
             $"{dashboard.SiteName} {dashboard.Quarter}: reflections and open questions",
             [.. Reflections(dashboard), .. Questions(dashboard), .. Dissents(dashboard)],
-            new Press(PressKind.ReadTexts, dashboard.Site, dashboard.Quarter));
+            new Press(more, dashboard.Site, dashboard.Quarter));
     }
 
     private static IEnumerable<Passage> Reflections(Dashboard dashboard) =>

@@ -59,6 +59,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         return press.Kind switch
         {
             PressKind.Preview => new(new DashboardView(sheet.Drawn) { IsPreview = true }),
+            PressKind.ReadPreview => new(LongTexts.Of(sheet.Drawn, PressKind.ReadPreview) with { Page = press.Page }),
             PressKind.ReadNotes => new(Notes(sheet, press)),
             PressKind.SaveReview => await SaveAsync(sheet, pressed, cancel),
             PressKind.TakeAllProposals => await TakeAllAsync(sheet, from, cancel),
@@ -73,27 +74,34 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var agreed = new Dictionary<ComponentId, Consensus>();
         foreach (var component in shown.Where(id => sheet.Template.Find(id) is not null))
         {
-            if (Inputs.Read<Rating>(pressed.Inputs, Inputs.Rating(component)) is not { } rating)
-            {
-                continue;
-            }
-
-            var reason = Text.Shorten(Inputs.Text(pressed.Inputs, Inputs.DissentReason(component)), Dissent.MaxReason);
+            var rating = Inputs.Read<Rating>(pressed.Inputs, Inputs.Rating(component));
+            var reason = Inputs.Text(pressed.Inputs, Inputs.DissentReason(component));
             var other = Inputs.Read<Rating>(pressed.Inputs, Inputs.DissentRating(component));
-            if (other is not null && reason.Length == 0)
+            if (Problem(rating, other, reason) is { } problem)
             {
-                return Say($"{sheet.Template.Find(component)!.Name}: a minority view needs its reason. Write one beside it, or take its colour back. I have saved nothing of this page.");
+                return Say($"{sheet.Template.Find(component)!.Name}: {problem} I have saved nothing of this page.");
             }
 
-            agreed[component] = new(
-                rating, Inputs.Read<Trend>(pressed.Inputs, Inputs.Trend(component)), pressed.From, now,
-                reason.Length == 0 ? null : new Dissent(other, reason));
+            if (rating is not null)
+            {
+                agreed[component] = new(
+                    rating.Value, Inputs.Read<Trend>(pressed.Inputs, Inputs.Trend(component)), pressed.From, now,
+                    reason.Length == 0 ? null : new Dissent(other, reason));
+            }
         }
 
         var (after, changed) = await RecordAsync(sheet, agreed, cancel);
         var news = $"Saved: {Words.Count(changed, "change")}.";
         return new(after.After(shown, news) is { } next ? next : Overview(after, news), ReplyPlace.InPlace);
     }
+
+    private static string? Problem(Rating? rating, Rating? other, string reason) => (rating, other, Text.Length(reason)) switch
+    {
+        (_, not null, 0) => "a minority view needs its reason. Write one beside it, or take its colour back.",
+        (null, _, > 0) => "a minority view stands beside the team's rating. Choose that too.",
+        (_, _, > Dissent.MaxReason and var length) => $"the reason has {length} characters; at most {Dissent.MaxReason} fit.",
+        _ => null,
+    };
 
     private async Task<Reply> TakeAllAsync(ReviewSheet sheet, People.Person from, CancellationToken cancel)
     {

@@ -75,7 +75,7 @@ public sealed class RosterAnswers(FindSite findSite, ISiteStore sites, ICycleSto
         var joining = people.Where(person => !site.IsRater(person.Id)).ToList();
         if (site.Raters.Count + joining.Count > Site.MaxRaters)
         {
-            return Say($"A site has at most {Site.MaxRaters} raters; {site.Name} has {site.Raters.Count}.");
+            return TooMany(site);
         }
 
         var after = await sites.ChangeAsync(site.Id, now => joining.Count == 0 ? now : now.WithRaters(joining), cancel);
@@ -137,6 +137,8 @@ public sealed class RosterAnswers(FindSite findSite, ISiteStore sites, ICycleSto
             : $"{Names(people)} {Is(people)} back for {quarter}, and asked like everyone else.");
     }
 
+    internal static Reply TooMany(Site site) => Say($"A site has at most {Site.MaxRaters} raters; {site.Name} has {site.Raters.Count}.");
+
     private static Notice Roster(Site site) => new(
         $"To change: raters add @someone, raters remove @someone, facilitators add @someone, away @someone.")
     {
@@ -144,7 +146,7 @@ public sealed class RosterAnswers(FindSite findSite, ISiteStore sites, ICycleSto
         Facts =
         [
             new($"Raters ({site.Raters.Count})", site.Raters.IsEmpty ? "nobody yet" : Text.Shorten(Names(site.Raters), 3000)),
-            new("Facilitators", Names(site.Facilitators)),
+            new("Facilitators", Text.Shorten(Names(site.Facilitators), 3000)),
         ],
     };
 

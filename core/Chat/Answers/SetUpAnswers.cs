@@ -42,11 +42,16 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
         }
 
         var joined = (await chat.MembersAsync(channel, cancel)).Where(member => !site.IsRater(member.Id)).ToList();
+        if (site.Raters.Count + joined.Count > Site.MaxRaters)
+        {
+            return RosterAnswers.TooMany(site);
+        }
+
         var after = await sites.ChangeAsync(site.Id, now => joined.Count == 0 ? now : now.WithRaters(joined), cancel);
         return new(
             new Notice(joined.Count == 0
                 ? $"Everyone in the channel is a rater of {after.Name} already."
-                : $"{Words.List([.. joined.Select(person => person.Name)])} {(joined.Count == 1 ? "is a rater" : "are raters")} of {after.Name} now; it has {after.Raters.Count}."),
+                : $"{Text.Shorten(Words.List([.. joined.Select(person => person.Name)]), 300)} {(joined.Count == 1 ? "is a rater" : "are raters")} of {after.Name} now; it has {after.Raters.Count}."),
             ReplyPlace.InPlace);
     }
 

@@ -15,7 +15,7 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
     {
         ArgumentNullException.ThrowIfNull(heard);
         var sites = await findSite.VisibleAsync(heard.From, heard.Room, cancel);
-        var shown = heard.Room.IsPersonal ? sites : [.. sites.Where(site => site.Channel == heard.Room.Channel)];
+        var shown = heard.Room.Channel is { } channel ? [.. sites.Where(site => site.Channel == channel)] : sites;
         if (shown.Count == 0)
         {
             return new(new Notice("There is no site here yet. In a team's channel, mention me and type: setup site-x Name of the site")
@@ -32,7 +32,7 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
 
         return new(new Notice(shown.Count > MostListed ? $"The first {MostListed} of {shown.Count} sites. Type a site's id to see any of them." : "Type a site's id to see its dashboard.")
         {
-            Title = heard.Room.IsPersonal ? "Your sites" : "The site of this channel",
+            Title = heard.Room.Channel is null ? "Your sites" : "The site of this channel",
             Facts = [.. lines.Select(line => line.Fact)],
             Buttons = [.. lines.Select(line => line.Button).OfType<Button>().Take(5)],
         });
@@ -48,7 +48,8 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
             SiteFound.Site { Rest: [] } site => new(await ShowAsync(site.Found, quarter, cancel)),
             SiteFound.Refused refused => refused.Instead,
             SiteFound.NotFound not when rest.Count == 0 => not.Instead,
-            _ => new(await findSite.UnknownAsync(heard, rest[0], Command.Known, cancel)),
+            SiteFound.Site site => new(await findSite.UnknownAsync(heard, site.Rest[0], Command.Offered, cancel)),
+            _ => new(await findSite.UnknownAsync(heard, rest[0], Command.Offered, cancel)),
         };
     }
 
@@ -90,7 +91,7 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
         }
 
         var state = $"{site.Name}: {cycle.Quarter} {Words.Of(cycle.Phase)}";
-        if (!cycle.TakesAnswers || !site.IsRater(heard.From.Id) || cycle.Away.Contains(heard.From.Id))
+        if (!heard.Room.IsPersonal || !cycle.TakesAnswers || !site.IsRater(heard.From.Id) || cycle.Away.Contains(heard.From.Id))
         {
             return (new(site.Id.Value, state), null);
         }

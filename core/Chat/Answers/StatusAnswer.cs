@@ -1,23 +1,19 @@
 using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Chat.Answers;
 
 /// <summary>Who has answered, who has not, and who could not be reached: by name to the facilitator, in counts to a channel.</summary>
-public sealed class StatusAnswer(FindSite findSite, ICycleStore cycles)
+public sealed class StatusAnswer(ICycleStore cycles)
 {
-    public async Task<IReadOnlyList<Reply>> RunAsync(Heard heard, IReadOnlyList<string> words, CancellationToken cancel)
+    public async Task<IReadOnlyList<Reply>> RunAsync(Heard heard, Site site, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(heard);
-        var found = await findSite.RunAsync(heard, words, MayOnSite.Facilitate, cancel);
-        if (found is not SiteFound.Site { Found: var site })
-        {
-            return [found.Instead];
-        }
-
+        ArgumentNullException.ThrowIfNull(site);
         if (site.Latest is null || await cycles.FindAsync(site.Id, site.Latest, cancel) is not { Value: var cycle })
         {
-            return [new(new Notice($"{site.Name} has no quarter yet. To open one now, type: open {site.Id}"))];
+            return [CycleAnswers.NothingOpen(site)];
         }
 
         var responses = (await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel)).ToDictionary(response => response.Rater);
@@ -52,7 +48,7 @@ public sealed class StatusAnswer(FindSite findSite, ICycleStore cycles)
             { RemindAt: not null } => (Group.Missing, "Asked to be reminded later"),
             { Answers.Count: > 0 } => (Group.Missing, "Has begun, not handed in"),
             { Prompt: not null } => (Group.Missing, "Not begun"),
-            _ => (Group.Waiting, "Will be asked"),
+            _ => (Group.Waiting, cycle.Phase is CyclePhase.Collecting ? "Will be asked" : "Not asked"),
         };
     }
 

@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.People;
+using ChatDashboard.Core.Sites;
+using ChatDashboard.Tests.Bot.Storage;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatDashboard.Tests.Support;
+
+/// <summary>
+/// The real app on a port of its own, over a SQLite file, with the Connector's stand-in and a clock that the test moves. Nothing runs by
+/// itself: <see cref="DeliverAsync"/> does what the schedule would.
+/// </summary>
+internal sealed class BotApp : IAsyncDisposable
+{
+    public static readonly SiteId SiteX = new("site-x");
+
+    private readonly WebApplicationFactory<Program> _factory;
+    private readonly TemporaryFolder _folder;
+    private readonly bool _ownsFolder;
+    private int _lastId;
+
+    private BotApp(WebApplicationFactory<Program> factory, TeamsStandIn teams, TemporaryFolder folder, bool ownsFolder)
+    {
+        (_factory, Teams, _folder, _ownsFolder) = (factory, teams, folder, ownsFolder);
+        Http = factory.CreateClient();
+    }
+
+    public TeamsStandIn Teams { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public FakeTimeProvider Time => (FakeTimeProvider)Get<TimeProvider>();
+
+    public KeptOutbox Outbox => (KeptOutbox)Get<IOutbox>();
+
+    public static async Task<BotApp> StartAsync(
+        DateTimeOffset? now = null, BotApp? after = null, params (string Name, string Value)[] settings)
+    {
+        var folder = after?._folder ?? new TemporaryFolder();
+        var teams = after?.Teams ?? await TeamsStandIn.StartAsync();
+        var factory = new BotFactory(folder.Database, new FakeTimeProvider(now ?? after?.Time.GetUtcNow() ?? A.Opening), settings);
+        factory.UseKestrel(0);
+        factory.StartServer();
+        return new BotApp(factory, teams, folder, after is null) { _lastId = after?._lastId ?? 0 };
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Says something to the bot, and gives what it answered, wherever it did.</summary>
+    public Task<IReadOnlyList<TeamsMessage>> SayAsync(Person who, TeamsRoom where, string text, params Person[] mentioned) =>
+        PostAsync(where.Message(who, text, Teams.ServiceUrl, NextId(), mentioned));
+
+    /// <summary>Presses a button of a card, with what was typed into its inputs.</summary>
+    public Task<IReadOnlyList<TeamsMessage>> PressAsync(
+        Person who, TeamsMessage card, string title, params (string Input, string Value)[] typed) =>
+        SubmitAsync(who, card, card.Submit(title, typed.ToDictionary(one => one.Input, one => one.Value)));
+
+    /// <summary>Sends a card's data as they are, whatever they are.</summary>
+    public Task<IReadOnlyList<TeamsMessage>> SubmitAsync(Person who, TeamsMessage card, JsonObject data)
+    {
+        var where = card.Conversation.Contains("@thread.tacv2", StringComparison.Ordinal)
+            ? new TeamsRoom("channel", card.Conversation.Split(';')[0])
+            : card.Conversation == TeamsRoom.Group.Id ? TeamsRoom.Group : TeamsRoom.With(who);
+        var activity = where.Activity("message", who, Teams.ServiceUrl, NextId());
+        (activity["value"], activity["replyToId"], activity["conversation"]!["id"]) = (data.DeepClone(), card.Id, card.Conversation);
+        return PostAsync(activity);
+    }
+
+    /// <summary>Sends an activity, and gives what the bot sent until it was done with it.</summary>
+    public async Task<IReadOnlyList<TeamsMessage>> PostAsync(JsonObject activity)
+    {
+        var before = Teams.Messages.Count;
+        using var body = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await WhileTimePassesAsync(Http.PostAsync("/api/messages", body));
+        Assert.Equal(200, (int)answer.StatusCode);
+        return [.. Teams.Messages.Skip(before)];
+    }
+
+    /// <summary>Does what the schedule would do now: moves the site's cycle on and delivers each message that is owed.</summary>
+    /// <returns>What was sent.</returns>
+    public async Task<IReadOnlyList<TeamsMessage>> DeliverAsync(SiteId? site = null, bool isLastTry = true)
+    {
+        var before = Teams.Messages.Count;
+        Outbox.Add(await Get<AdvanceCycle>().RunAsync(site ?? SiteX, default));
+        foreach (var message in Outbox.TakeAll())
+        {
+            await WhileTimePassesAsync(Deliver(message, isLastTry));
+        }
+
+        return [.. Teams.Messages.Skip(before)];
+    }
+
+    /// <summary>The card that someone has seen last in their personal chat.</summary>
+    public TeamsMessage Last(Person person) => Teams.Messages.Last(message => message.Conversation == TeamsRoom.With(person).Id);
+
+    public IEnumerable<TeamsMessage> InChannel(string site = "site-x") =>
+        Teams.Messages.Where(message => message.Conversation.StartsWith(TeamsRoom.Channel(site).Id, StringComparison.Ordinal));
+
+    public string NextId() => $"{Interlocked.Increment(ref _lastId)}";
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _factory.DisposeAsync();
+        if (_ownsFolder)
+        {
+            await Teams.DisposeAsync();
+            _folder.Dispose();
+        }
+    }
+
+    private async Task<bool> Deliver(OutgoingMessage message, bool isLastTry)
+    {
+        await Get<DeliverMessage>().RunAsync(message, isLastTry, default);
+        return true;
+    }
+
+    /// <summary>The bot paces itself by the clock: where it waits, the clock runs on; and a second passes after whatever was done.</summary>
+    private async Task<T> WhileTimePassesAsync<T>(Task<T> work)
+    {
+        while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(100))) != work)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Time.Advance(TimeSpan.FromSeconds(1));
+        return await work;
+    }
+}

@@ -1,0 +1,42 @@
+using ChatDashboard.Core.Cycles;
+using Hangfire;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatDashboard.Tests.Support;
+
+/// <summary>Builds the app as Program does, but for the clock, the jobs that would run by themselves, and the log.</summary>
+internal sealed class BotFactory(string database, FakeTimeProvider time, (string Name, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        (string Name, string Value)[] all =
+        [
+            ("Storage:Sqlite:Path", database),
+            ("Teams:DangerouslyAllowUnauthenticated", "true"),
+            ("Teams:MessagesPerSecond", "50"),
+            ("Demo:Enabled", "false"),
+            ("Playground:Enabled", "false"),
+            .. settings,
+        ];
+        builder.UseEnvironment("Development");
+        foreach (var (name, value) in all)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+            services.Replace(ServiceDescriptor.Singleton<IOutbox, KeptOutbox>());
+            services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
+                && service.ImplementationFactory?.Method.ReturnType == typeof(BackgroundJobServerHostedService)));
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using ChatDashboard.Core.Cycles;
+
+namespace ChatDashboard.Tests.Support;
+
+/// <summary>Keeps what was to be sent until the test delivers it.</summary>
+internal sealed class KeptOutbox : IOutbox
+{
+    private readonly ConcurrentQueue<OutgoingMessage> _messages = new();
+
+    public IReadOnlyList<OutgoingMessage> All => [.. _messages];
+
+    public void Add(IReadOnlyList<OutgoingMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            _messages.Enqueue(message);
+        }
+    }
+
+    /// <summary>Everything that waits, also what was planned twice.</summary>
+    public IReadOnlyList<OutgoingMessage> TakeAll()
+    {
+        var all = All;
+        _messages.Clear();
+        return all;
+    }
+}
