@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ChatDashboard.Load;
+
+/// <summary>The bot as a process of its own, with what it takes of the machine.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly HttpClient http;
+
+    private BotProcess(Process process, Uri address)
+    {
+        this.process = process;
+        http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    /// <summary>Resident memory in MB.</summary>
+    public double Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts it and comes back at once: it does not answer yet.</summary>
+    /// <param name="assembly">The bot's dll, beside its settings.</param>
+    public static BotProcess Start(string assembly, string folder, params (string Name, string Value)[] settings)
+    {
+        var address = new Uri($"http://localhost:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [assembly])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(assembly);
+        start.Environment["Urls"] = address.ToString();
+        start.Environment["Demo__Enabled"] = "false";
+        start.Environment["Playground__Enabled"] = "false";
+        start.Environment["Teams__DangerouslyAllowUnauthenticated"] = "true";
+        start.Environment["Storage__Sqlite__Path"] = DatabaseIn(folder);
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
+        process.OutputDataReceived += (_, line) => Complain(line.Data);
+        process.ErrorDataReceived += (_, line) => Complain(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new BotProcess(process, address);
+    }
+
+    public static string DatabaseIn(string folder) => Path.Combine(folder, "chatdashboard.db");
+
+    /// <summary>Posts an activity, and again until the bot hears it.</summary>
+    public async Task FirstPostAsync(string activity, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await PostAsync(activity, cancel);
+                return;
+            }
+            catch (HttpRequestException notYet) when (notYet.HttpRequestError is HttpRequestError.ConnectionError && !process.HasExited)
+            {
+                await Task.Delay(5, cancel);
+            }
+        }
+    }
+
+    /// <summary>Posts an activity, which must be answered with 200.</summary>
+    public async Task PostAsync(string activity, CancellationToken cancel)
+    {
+        using var body = new StringContent(activity, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), body, cancel);
+        if (answer.StatusCode is not HttpStatusCode.OK)
+        {
+            throw new InvalidOperationException($"The bot answered {answer.StatusCode}.");
+        }
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+        http.Dispose();
+    }
+
+    /// <summary>Passes on what the bot says in its log that no measurement should provoke.</summary>
+    private static void Complain(string? line)
+    {
+        if (line is not null && (line.StartsWith("fail", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal)))
+        {
+            Console.Error.WriteLine($"The bot: {line}");
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

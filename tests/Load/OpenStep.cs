@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Load;
+
+/// <summary>A facilitator opens a quarter for a thousand people who never wrote to the bot: each gets a chat, and the prompt in it.</summary>
+internal static class OpenStep
+{
+    private const int Raters = 1000;
+    private const int DefaultPace = 5;
+
+    /// <summary>The fastest that the settings take.</summary>
+    private const int FastestPace = 50;
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, Connector teams, CancellationToken cancel) =>
+        settings.Full
+            ? [.. await RunAsync(FastestPace, settings, teams, cancel), .. await RunAsync(DefaultPace, settings, teams, cancel)]
+            : await RunAsync(FastestPace, settings, teams, cancel);
+
+    private static async Task<IReadOnlyList<Figure>> RunAsync(int pace, Settings settings, Connector teams, CancellationToken cancel)
+    {
+        using var folder = new Folder();
+        using var seed = new Seed(folder.Path, teams.ServiceUrl);
+        var site = await seed.NewSiteAsync("site-x", Raters, cancel);
+        var says = new Says(teams.ServiceUrl);
+        using var bot = BotProcess.Start(settings.Assembly, folder.Path, ("Teams:MessagesPerSecond", $"{pace}"));
+        await bot.FirstPostAsync(says.Types(site.Facilitators[0], "help"), cancel);
+
+        var (calls, processor) = (teams.Started + teams.Sent, bot.ProcessorTime);
+        var start = Stopwatch.GetTimestamp();
+        await bot.PostAsync(says.Types(site.Facilitators[0], "open site-x"), cancel);
+        var answered = Stopwatch.GetElapsedTime(start);
+        while (await DeliveredAsync(seed, site, cancel) < Raters)
+        {
+            await Task.Delay(500, cancel);
+        }
+
+        var took = Stopwatch.GetElapsedTime(start);
+        calls = teams.Started + teams.Sent - calls;
+        processor = bot.ProcessorTime - processor;
+        return
+        [
+            new(
+                "open", $"{Raters} prompts at {pace} calls a second",
+                $"{calls} calls in {took.TotalSeconds:F1} s; {processor.TotalMilliseconds / Raters:F1} ms of processor each; answer to \"open\" after {answered.TotalSeconds:F2} s",
+                $"{(double)calls / pace:F0} s", bot.Memory),
+        ];
+    }
+
+    private static async Task<int> DeliveredAsync(Seed seed, Site site, CancellationToken cancel)
+    {
+        var responses = await seed.Cycles.ListResponsesAsync(site.Id, Seed.Present, cancel);
+        return responses.Count(response => response.Prompt is { State: DeliveryState.Sent });
+    }
+}
