@@ -38,7 +38,7 @@ internal static class AnswerCard
     private static IEnumerable<JsonNode> Component(Component component, Assessment said, int limit) =>
     [
         Columns("Small", (3, [Line(component.Name)]), (2, [Line(Words.Of(said.Rating, said.Trend))])),
-        .. said.Note.Length == 0 ? [] : Lines(Core.Text.Shorten(said.Note, limit), subtle: true),
+        .. said.Note.Length == 0 ? [] : Lines(Excerpt(said.Note, limit), subtle: true),
     ];
 
     private static IEnumerable<JsonNode> Reflections(Reflection reflection, int limit)
@@ -47,7 +47,7 @@ internal static class AnswerCard
         return reflection.IsEmpty ? [] :
         [
             Container(
-                parts.Where(part => part.Item2.Length > 0).SelectMany(part => Lines(Core.Text.Shorten(part.Item2, limit), prefix: part.Item1)),
+                parts.Where(part => part.Item2.Length > 0).SelectMany(part => Lines(Excerpt(part.Item2, limit), prefix: part.Item1)),
                 separator: true),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ChatDashboard.Bot.Teams.Cards;
 
@@ -7,7 +8,7 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// The building blocks of our Adaptive Cards. Text that people wrote goes into text runs alone: they show it to the letter, where text
 /// blocks would read markdown in it (https://adaptivecards.io/explorer/TextRun.html).
 /// </summary>
-internal static class CardJson
+internal static partial class CardJson
 {
     /// <summary>
     /// Teams takes about 80 KB in UTF-16, so 40,000 characters; a little is left for the activity around the card
@@ -18,17 +19,23 @@ internal static class CardJson
     /// <summary>A note with more lines keeps its line breaks in the last run, where a client may show them as spaces.</summary>
     private const int MostLines = 20;
 
+    /// <summary>What is read aloud or shown in place of the card; it stands on the card twice.</summary>
+    private const int MaxFallback = 1000;
+
+    private const int ShortExcerpt = 200;
+
     private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
     public static JsonObject Card(string fallback, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
     {
+        var spoken = Core.Text.Shorten(fallback, MaxFallback);
         var card = new JsonObject
         {
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["fallbackText"] = fallback,
-            ["speak"] = fallback,
+            ["fallbackText"] = spoken,
+            ["speak"] = spoken,
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = new JsonArray([.. body]),
         };
@@ -70,16 +77,6 @@ internal static class CardJson
         return block;
     }
 
-    public static JsonObject Heading(string text) => new()
-    {
-        ["type"] = "TextBlock",
-        ["text"] = text,
-        ["style"] = "heading",
-        ["weight"] = "Bolder",
-        ["wrap"] = true,
-        ["spacing"] = "Medium",
-    };
-
     public static JsonObject Container(IEnumerable<JsonNode> items, string? style = null, bool separator = false, string spacing = "Medium")
     {
         var container = new JsonObject { ["type"] = "Container", ["spacing"] = spacing, ["items"] = new JsonArray([.. items]) };
@@ -108,14 +105,18 @@ internal static class CardJson
         return new() { ["type"] = "ColumnSet", ["spacing"] = spacing, ["columns"] = array };
     }
 
+    /// <summary>A text cut to a length; a short excerpt stands on one line, because each line of its own takes room.</summary>
+    public static string Excerpt(string text, int most) =>
+        Core.Text.Shorten(most < ShortExcerpt ? text.Replace('\n', ' ') : text, most);
+
     private static JsonObject Block(JsonNode[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
 
     /// <summary>
-    /// The text as runs. Two opening braces are parted, because a card reads a date function between them
+    /// The text as runs. One ends between the braces of a date function, which a card would work out
     /// (https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features).
     /// </summary>
     private static IEnumerable<JsonNode> Runs(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null) =>
-        (text.Length == 0 ? " " : text).Replace("{{", "{\0{", StringComparison.Ordinal).Split('\0').Select(part => Run(part, subtle, color, bold, size));
+        BeforeDates().Split(text.Length == 0 ? " " : text).Select(part => Run(part, subtle, color, bold, size));
 
     private static JsonObject Run(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null)
     {
@@ -142,4 +143,7 @@ internal static class CardJson
 
         return run;
     }
+
+    [GeneratedRegex(@"(?<=\{)(?=\{(?:DATE|TIME)\(\d{4}-)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeDates();
 }

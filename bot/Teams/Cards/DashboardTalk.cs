@@ -35,7 +35,7 @@ internal static class DashboardTalk
                 yield return Container(
                     [
                         Line(heading, bold: true),
-                        .. written.Take(3).SelectMany(text => Lines(Core.Text.Shorten(text, limit), prefix: "“")),
+                        .. written.Take(3).SelectMany(text => Lines(Excerpt(text, limit), prefix: "“")),
                         .. written.Count > 3 ? [Line($"and {written.Count - 3} more below", subtle: true)] : Array.Empty<JsonNode>(),
                     ],
                     separator: true);
@@ -68,7 +68,7 @@ internal static class DashboardTalk
     [
         Line($"{component.Name}: {Words.Of(component.Spread)}"),
         .. component.Dissent is { } dissent
-            ? Lines($"Agreed on {Words.Of(component.Rating)}. Another view{(dissent.Rating is null ? "" : $", {Words.Of(dissent.Rating)}")}: {Core.Text.Shorten(dissent.Reason, limit)}", subtle: true)
+            ? Lines($"Agreed on {Words.Of(component.Rating)}. Another view{(dissent.Rating is null ? "" : $", {Words.Of(dissent.Rating)}")}: {Excerpt(dissent.Reason, limit)}", subtle: true)
             : [],
     ];
 
@@ -78,7 +78,7 @@ internal static class DashboardTalk
         return
         [
             Line($"{Words.Mark(Rating.Gray)} {component.Name}, open for {Words.Count(age, "quarter")}"),
-            .. component.Questions.Take(2).SelectMany(question => Lines(Core.Text.Shorten(question, limit), subtle: true)),
+            .. component.Questions.Take(2).SelectMany(question => Lines(Excerpt(question, limit), subtle: true)),
         ];
     }
 

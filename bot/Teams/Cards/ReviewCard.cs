@@ -80,7 +80,7 @@ internal static class ReviewCard
         [
             .. silent.Count == 0 ? [] : Lines(string.Join(" · ", silent), subtle: true),
             .. shown.SelectMany(view => Lines(
-                Core.Text.Shorten(view.Assessment.Note, limit), prefix: $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}: ")),
+                Excerpt(view.Assessment.Note, limit), prefix: $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}: ")),
             .. isWhole ? [] : new JsonNode[] { AllNotes(form, item) },
         ];
     }
