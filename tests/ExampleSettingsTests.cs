@@ -32,6 +32,7 @@ public sealed class ExampleSettingsTests
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddJsonFile(file);
+        builder.Configuration.AddInMemoryCollection([new("Demo:Enabled", "true"), new("Playground:Enabled", "true")]);
         ((IConfigurationBuilder)builder.Configuration).Add(settings);
         builder.AddRooms();
         using var bot = builder.Build();

@@ -57,7 +57,7 @@ internal static partial class CardJson
         var lines = text.Split('\n', most);
         return lines.Select((line, index) =>
         {
-            var runs = index == 0 && prefix is not null ? [Run(prefix, bold: true), .. Runs(line, subtle, color)] : Runs(line, subtle, color);
+            var runs = index == 0 && prefix is not null ? [.. Runs(prefix, bold: true), .. Runs(line, subtle, color)] : Runs(line, subtle, color);
             var block = Block([.. runs]);
             block["spacing"] = index == 0 ? "Small" : "None";
             return block;
@@ -78,16 +78,6 @@ internal static partial class CardJson
 
         return block;
     }
-
-    public static JsonObject Heading(string text) => new()
-    {
-        ["type"] = "TextBlock",
-        ["text"] = text,
-        ["style"] = "heading",
-        ["weight"] = "Bolder",
-        ["wrap"] = true,
-        ["spacing"] = "Medium",
-    };
 
     public static JsonObject Container(IEnumerable<JsonNode> items, string? style = null, bool separator = false, string spacing = "Medium")
     {

@@ -15,7 +15,7 @@ internal static class DashboardCard
     private const int TilesInARow = 3;
 
     public static JsonObject Render(DashboardView view) =>
-        Fitting.First([400, 160, 60], limit => Render(view, limit));
+        Fitting.First([400, 160, 60, 20], limit => Render(view, limit));
 
     private static JsonObject Render(DashboardView view, int limit)
     {

@@ -6,15 +6,19 @@ using static ChatDashboard.Bot.Teams.Cards.CardJson;
 
 namespace ChatDashboard.Bot.Teams.Cards;
 
-/// <summary>A page of the form as a card. Where long notes leave no room for all its components, the rest follow on the next card.</summary>
+/// <summary>
+/// A page of the form as a card. Where long notes leave no room for all its components, the rest follow on the next card; where they leave
+/// none for one, what was said before is cut, never what is there to change.
+/// </summary>
 internal static class RatingCard
 {
     private static readonly string Legend = string.Join(
         " · ", new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => $"{Words.Of(rating)}: {Words.Meaning(rating)}"));
 
-    public static JsonObject Render(RatingForm form) => Fitting.Most(form.Questions.Count, shown => Render(form, shown));
+    public static JsonObject Render(RatingForm form) => Fitting.Most(
+        form.Questions.Count, shown => Fitting.First(shown > 1 ? [Assessment.MaxNote] : [Assessment.MaxNote, 500, 100], limit => Render(form, shown, limit)));
 
-    private static JsonObject Render(RatingForm form, int shown)
+    private static JsonObject Render(RatingForm form, int shown, int limit)
     {
         var questions = form.Questions.Take(shown).ToList();
         var press = new Press(PressKind.SaveAndContinue, form.Site, form.Quarter)
@@ -31,7 +35,7 @@ internal static class RatingCard
             [
                 Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true), Line(Legend, subtle: true, size: "Small")], style: "emphasis"),
                 .. form.Problem is null ? [] : Lines(form.Problem, color: "Attention"),
-                .. questions.Select(Ask),
+                .. questions.Select(question => Ask(question, limit)),
             ],
             [
                 CardInputs.Button("Save and continue", press, primary: true),
@@ -40,7 +44,7 @@ internal static class RatingCard
             ]);
     }
 
-    private static JsonObject Ask(Question question)
+    private static JsonObject Ask(Question question, int limit)
     {
         var (component, now) = (question.Component, question.Now);
         var evidence = $"evidence-{component.Id}";
@@ -50,8 +54,8 @@ internal static class RatingCard
                     (3, [Line(component.Name, bold: true, size: "Medium")]),
                     (1, [CardInputs.Toggle("Signs", evidence)])),
                 .. Lines(component.Guidance, subtle: true),
-                .. component.Evidence.Count == 0 ? [] : Evidence(evidence, component.Evidence),
-                .. Past(question),
+                .. component.Evidence.Count == 0 ? [] : Evidence(evidence, component.Evidence, limit),
+                .. Past(question, limit),
                 .. question.Problem is null ? [] : Lines(question.Problem, color: "Attention"),
                 Columns("Small",
                     (3, [CardInputs.RatingChoice(Inputs.Rating(component.Id), CardInputs.Label(component, "rating"), now.Rating)]),
@@ -63,16 +67,16 @@ internal static class RatingCard
             separator: true);
     }
 
-    private static JsonNode[] Evidence(string id, IReadOnlyList<string> statements)
+    private static JsonNode[] Evidence(string id, IReadOnlyList<string> statements, int limit)
     {
         var list = Container(
-            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Lines($"• {statement}", subtle: true))],
+            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Lines($"• {Excerpt(statement, limit)}", subtle: true))],
             spacing: "Small");
         (list["id"], list["isVisible"]) = (id, false);
         return [list];
     }
 
-    private static IEnumerable<JsonNode> Past(Question question)
+    private static IEnumerable<JsonNode> Past(Question question, int limit)
     {
         var team = question.Team is { } said ? [$"the team {Words.Of(said.Rating, said.Trend)}"] : Array.Empty<string>();
         var own = question.Own is { } mine ? [$"you {Words.Of(mine.Rating, mine.Trend)}"] : Array.Empty<string>();
@@ -83,7 +87,7 @@ internal static class RatingCard
 
         if (question.Own is { Note.Length: > 0 } noted)
         {
-            foreach (var line in Lines($"You wrote: {noted.Note}", subtle: true))
+            foreach (var line in Lines($"You wrote: {Excerpt(noted.Note, limit)}", subtle: true))
             {
                 yield return line;
             }
