@@ -15,17 +15,23 @@ internal sealed class ColleagueAnswer(ColleagueTexts texts, Cycle cycle, Dashboa
 
     private readonly List<ComponentId> components = [.. template.Components.Select(component => component.Id)];
 
-    private int Disputed => Chance("dispute", components.Count);
+    private int Disputed => components.IndexOf(Known[Chance("dispute", Known.Count)]);
 
     /// <summary>Never the disputed one, where there is a second.</summary>
     private int Unknown => (Disputed + 1 + Chance("unknown", Math.Max(1, components.Count - 1))) % components.Count;
+
+    /// <summary>Those without an open question, which two people could hardly see so differently.</summary>
+    private List<ComponentId> Known => components.Where(id => before?.Find(id)?.Rating is not Rating.Gray).ToList() is { Count: > 0 } known
+        ? known
+        : components;
 
     public Response To(Response asked, DateTimeOffset now)
     {
         var saved = asked.Save(components.Index().ToDictionary(pair => pair.Item, pair => On(pair.Item, pair.Index)), asked.Revision);
         if (person < texts.Reflections.Count)
         {
-            saved = saved.Save(texts.Reflections[(person + Chance("reflection", texts.Reflections.Count)) % texts.Reflections.Count], saved.Revision);
+            var which = (person + Chance("reflection", texts.Reflections.Count)) % texts.Reflections.Count;
+            saved = saved.Save(texts.Reflections[which], saved.Revision);
         }
 
         return ((SubmitOutcome.Submitted)saved.Submit(now)).Response;
@@ -38,7 +44,8 @@ internal sealed class ColleagueAnswer(ColleagueTexts texts, Cycle cycle, Dashboa
         {
             _ when position == Disputed && person == 0 => new(Rating.Red, Trend.Down, texts.Low),
             _ when position == Disputed && person == Optimist => new(Rating.Green, Trend.Up, texts.High),
-            _ when was?.Rating is Rating.Gray && person % 2 == 0 => new(Rating.Gray, Trend.Flat, was.Questions.FirstOrDefault() ?? texts.Question),
+            _ when was?.Rating is Rating.Gray && person % 2 == 0 =>
+                new(Rating.Gray, Trend.Flat, was.Questions.FirstOrDefault() ?? texts.Question),
             _ when position == Unknown && person is 1 or 2 => new(Rating.Gray, null, texts.Question),
             _ => Moved(id, position, was?.Rating?.Score ?? 1 + Chance($"{id}", 2)),
         };

@@ -17,6 +17,8 @@ internal sealed class DemoClock(DemoTime time, ISiteStore sites, LiveThroughHour
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
+    private DateOnly Furthest => Today.AddYears(MostYears);
+
     public async Task<Notice> MoveAsync(IReadOnlyList<string> words, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -41,7 +43,7 @@ internal sealed class DemoClock(DemoTime time, ISiteStore sites, LiveThroughHour
         return typed.Length == 0 ? $"It is {Words.Day(Today)} for me. To move on, type clock and a later day. {example}"
             : !isDay ? $"\"{Text.Shorten(typed, 40)}\" is not a day that I can read. Type clock and a later day. {example}"
             : day <= Today ? $"It is {Words.Day(Today)} for me already, and my clock only goes forward. {example}"
-            : day > Today.AddYears(MostYears) ? $"{Words.Day(day)} is more than two years ahead. Go there in steps, at most to {Today.AddYears(MostYears):yyyy-MM-dd}."
+            : day > Furthest ? $"{Words.Day(day)} is more than two years ahead. Go there in steps, at most to {Furthest:yyyy-MM-dd}."
             : null;
     }
 
@@ -51,9 +53,9 @@ internal sealed class DemoClock(DemoTime time, ISiteStore sites, LiveThroughHour
         for (var day = Today; day <= target; day = day.AddDays(1))
         {
             var all = await sites.ListAsync(cancel);
-            foreach (var (site, hour) in all.Select(site => (site, site.Calendar.HourOn(day))).Where(pair => pair.Item2 > time.GetUtcNow()).OrderBy(pair => pair.Item2))
+            foreach (var site in all.Where(site => site.Calendar.HourOn(day) > time.GetUtcNow()).OrderBy(site => site.Calendar.HourOn(day)).ToList())
             {
-                time.MoveTo(hour);
+                time.MoveTo(site.Calendar.HourOn(day));
                 if (await liveThroughHour.RunAsync(site.Id, cancel) is { Count: > 0 } events)
                 {
                     happened.Add(new(Words.Day(day), (all.Count > 1 ? $"{site.Name}: " : "") + string.Join(", ", events)));

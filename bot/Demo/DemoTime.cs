@@ -34,9 +34,17 @@ internal sealed class DemoTime(TimeProvider real, string path) : TimeProvider
         }
     }
 
-    private static TimeSpan Read(string path) => !File.Exists(path) ? TimeSpan.Zero
-        : TimeSpan.TryParseExact(File.ReadAllText(path).Trim(), "c", CultureInfo.InvariantCulture, out var kept) && kept >= TimeSpan.Zero ? kept
-        : throw new FormatException($"{path} does not hold how far the demo's clock is ahead, such as 41.09:00:00. Delete it: then it is today again.");
+    private static TimeSpan Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return TimeSpan.Zero;
+        }
+
+        return TimeSpan.TryParseExact(File.ReadAllText(path).Trim(), "c", CultureInfo.InvariantCulture, out var kept) && kept >= TimeSpan.Zero
+            ? kept
+            : throw new FormatException($"{path} does not say how far the demo's clock is ahead, such as 41.09:00:00. Delete it: then it is today.");
+    }
 
     /// <summary>In one step, so that a stop in between leaves the old file.</summary>
     private static void Write(string path, TimeSpan ahead)

@@ -10,7 +10,9 @@ namespace ChatDashboard.Bot.Demo;
 /// <summary>One quarter as it is stored.</summary>
 internal sealed record ToldQuarter(Cycle Cycle, IReadOnlyList<Response> Responses, Dashboard Dashboard);
 
-/// <summary>Lets one quarter of the story happen by the rules of the real one: asked, answered, reviewed, published, and perhaps opened again.</summary>
+/// <summary>
+/// Lets one quarter of the story happen by the rules of the real one: asked, answered, reviewed, published, and perhaps opened again.
+/// </summary>
 /// <param name="number">Which quarter of the story, from 0 on.</param>
 /// <param name="now">Nothing happens later than this.</param>
 internal sealed class TellQuarter(Story story, int number, DemoPeople people, Site site, DashboardTemplate template, DateTimeOffset now)
@@ -25,7 +27,8 @@ internal sealed class TellQuarter(Story story, int number, DemoPeople people, Si
     public ToldQuarter Run(Quarter quarter, IReadOnlyList<Dashboard> past)
     {
         var cycle = Collected(quarter, past is [var latest, ..] ? latest.Quarter : null);
-        var responses = people.All.Where(person => !told.Away.Contains(person.Key)).Select((person, order) => Answered(person, order, cycle)).ToList();
+        var asked = people.All.Where(person => !told.Away.Contains(person.Key));
+        var responses = asked.Select((person, order) => Answered(person, order, cycle)).ToList();
         var submitted = responses.Where(response => response.IsSubmitted).ToList();
         cycle = Reviewed(cycle, before: true);
         cycle = Published(cycle, told.PublishedBy is null ? Due.PublishesAt(site.Calendar, cycle) : cycle.ReviewingSince!.Value + Meeting);
