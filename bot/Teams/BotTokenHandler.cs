@@ -18,7 +18,7 @@ internal sealed class BotTokenHandler(IOptions<TeamsOptions> settings, TeamsClou
                 $"The bot does not write to '{request.RequestUri?.Host}': it is not in Teams:TrustedHosts.", mayPass: false);
         }
 
-        if (settings.Value.HasIdentity)
+        if (settings.Value.HasIdentity())
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
         }
@@ -28,7 +28,7 @@ internal sealed class BotTokenHandler(IOptions<TeamsOptions> settings, TeamsClou
 
     private bool MaySpeakTo(Uri address) => settings.Value switch
     {
-        { HasIdentity: true } => IsTrusted(address),
+        var known when known.HasIdentity() => IsTrusted(address),
         { DangerouslyAllowUnauthenticated: true } => address.IsLoopback,
         _ => false,
     };

@@ -16,7 +16,7 @@ internal sealed class TeamsAuthentication(IOptions<TeamsOptions> settings, IHost
     /// <summary>Who is calling; null if they may not come in. Reads no body.</summary>
     public async Task<Caller?> AuthenticateAsync(HttpContext context)
     {
-        if (!settings.Value.HasIdentity)
+        if (!settings.Value.HasIdentity())
         {
             return MayComeUnauthenticated(context) ? new Caller.Neighbour() : null;
         }

@@ -43,5 +43,5 @@ internal sealed class TeamsOptions
     /// <summary>How fast the bot writes of its own accord, over all conversations.</summary>
     public int MessagesPerSecond { get; set; } = 5;
 
-    public bool HasIdentity => !string.IsNullOrWhiteSpace(AppId);
+    public bool HasIdentity() => !string.IsNullOrWhiteSpace(AppId);
 }

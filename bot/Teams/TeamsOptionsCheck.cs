@@ -10,7 +10,7 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
 
     private IEnumerable<string> Faults(TeamsOptions options) =>
     [
-        .. options.HasIdentity ? IdentityFaults(options) : NoIdentityFaults(options),
+        .. options.HasIdentity() ? IdentityFaults(options) : NoIdentityFaults(options),
         .. OpenDoorFaults(options),
         .. TrafficFaults(options),
     ];
@@ -50,7 +50,7 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
             yield return "Teams:DangerouslyAllowUnauthenticated is set, and this is not Development. Remove it and set Teams:AppId.";
         }
 
-        if (options.DangerouslyAllowUnauthenticated && options.HasIdentity)
+        if (options.DangerouslyAllowUnauthenticated && options.HasIdentity())
         {
             yield return "Teams:DangerouslyAllowUnauthenticated and Teams:AppId are both set. Keep one.";
         }
@@ -63,7 +63,7 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
             yield return $"Teams:MessagesPerSecond is {options.MessagesPerSecond}; it goes from 1 to 50, what Teams takes from one bot.";
         }
 
-        if (options.HasIdentity && options.TrustedHosts.Count is 0 && TeamsCloud.Of(options.Cloud).TrustedHosts.Count is 0)
+        if (options.HasIdentity() && options.TrustedHosts.Count is 0 && TeamsCloud.Of(options.Cloud).TrustedHosts.Count is 0)
         {
             yield return $"Teams:TrustedHosts is missing. Name the host of the service URL that Teams uses in the cloud {options.Cloud}.";
         }

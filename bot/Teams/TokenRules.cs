@@ -46,7 +46,7 @@ internal sealed class TokenRules(IOptions<TeamsOptions> settings, TeamsCloud clo
     private async Task LookForKeyAsync(MessageReceivedContext context)
     {
         // The framework asks the only scheme that there is about every request of the process.
-        if (!settings.Value.HasIdentity || context.Request.Path != TeamsEndpoint.Path)
+        if (!settings.Value.HasIdentity() || context.Request.Path != TeamsEndpoint.Path)
         {
             context.NoResult();
         }

@@ -110,8 +110,8 @@ internal sealed class TeamsStandIn : IAsyncDisposable
     {
         if (answer.Status < 300 && call is { Method: "POST" or "PUT", Activity: { } activity } && answer.Body is { } body)
         {
-            var conversation = call.Parts is [var known, ..] ? known : body["id"]!.ToString();
-            var id = (body["activityId"] ?? body["id"])!.ToString();
+            var conversation = call.Parts is [var known, ..] ? known : body["id"]?.ToString() ?? "";
+            var id = (body["activityId"] ?? body["id"])?.ToString() ?? "";
             _messages.Enqueue(new(conversation, id, activity, call.Method == "PUT", call.RawBody.Length));
         }
     }

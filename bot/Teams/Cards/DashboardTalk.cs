@@ -9,14 +9,15 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// <summary>What a team talks about over its dashboard: what moved, where it is split, what it needs to know, and what people wrote.</summary>
 internal static class DashboardTalk
 {
-    private const int MostInAList = 8;
+    /// <summary>Long names leave room for fewer.</summary>
+    private static int MostInAList(int limit) => limit > 20 ? 8 : 2;
 
     public static IEnumerable<JsonNode> Render(Dashboard dashboard, int limit) =>
     [
-        .. Section(dashboard.Before is null ? "What moved" : $"What moved since {dashboard.Before}", dashboard.Components.Where(component => component.Observed is Trend.Up or Trend.Down), Moved),
-        .. Section("Said one way, moved the other", dashboard.Components.Where(component => component.Clashes), Clashed),
-        .. Section("Where the team is split", dashboard.Components.Where(component => component.IsSplit || component.Dissent is not null), component => Split(component, limit)),
-        .. Section("Open questions", dashboard.Components.Where(component => component.OpenSince is not null).OrderBy(component => component.OpenSince), component => Question(component, dashboard, limit)),
+        .. Section(limit, dashboard.Before is null ? "What moved" : $"What moved since {dashboard.Before}", dashboard.Components.Where(component => component.Observed is Trend.Up or Trend.Down), Moved),
+        .. Section(limit, "Said one way, moved the other", dashboard.Components.Where(component => component.Clashes), Clashed),
+        .. Section(limit, "Where the team is split", dashboard.Components.Where(component => component.IsSplit || component.Dissent is not null), component => Split(component, limit)),
+        .. Section(limit, "Open questions", dashboard.Components.Where(component => component.OpenSince is not null).OrderBy(component => component.OpenSince), component => Question(component, dashboard, limit)),
     ];
 
     public static IEnumerable<JsonNode> Reflections(Dashboard dashboard, int limit)
@@ -43,7 +44,7 @@ internal static class DashboardTalk
         }
     }
 
-    private static IEnumerable<JsonNode> Section(string heading, IEnumerable<ComponentResult> components, Func<ComponentResult, IEnumerable<JsonNode>> draw)
+    private static IEnumerable<JsonNode> Section(int limit, string heading, IEnumerable<ComponentResult> components, Func<ComponentResult, IEnumerable<JsonNode>> draw)
     {
         var all = components.ToList();
         return all.Count == 0 ? [] :
@@ -51,8 +52,8 @@ internal static class DashboardTalk
             Container(
                 [
                     Line(heading, bold: true),
-                    .. all.Take(MostInAList).SelectMany(draw),
-                    .. all.Count > MostInAList ? [Line($"and {all.Count - MostInAList} more", subtle: true)] : Array.Empty<JsonNode>(),
+                    .. all.Take(MostInAList(limit)).SelectMany(draw),
+                    .. all.Count > MostInAList(limit) ? [Line($"and {all.Count - MostInAList(limit)} more", subtle: true)] : Array.Empty<JsonNode>(),
                 ],
                 separator: true),
         ];
