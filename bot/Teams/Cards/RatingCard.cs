@@ -52,7 +52,7 @@ internal static class RatingCard
             [
                 component.Evidence.Count == 0 ? Line(component.Name, bold: true, size: "Medium") : Columns("None",
                     (3, [Line(component.Name, bold: true, size: "Medium")]),
-                    (1, [CardInputs.Toggle("Signs", evidence)])),
+                    (1, [CardInputs.Toggle("Guidance", evidence)])),
                 .. Lines(component.Guidance, subtle: true),
                 .. component.Evidence.Count == 0 ? [] : Evidence(evidence, component.Evidence, limit),
                 .. Past(question, limit),
@@ -70,7 +70,7 @@ internal static class RatingCard
     private static JsonNode[] Evidence(string id, IReadOnlyList<string> statements, int limit)
     {
         var list = Container(
-            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Lines($"• {Excerpt(statement, limit)}", subtle: true))],
+            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Excerpt($"• {statement}", limit, subtle: true))],
             spacing: "Small");
         (list["id"], list["isVisible"]) = (id, false);
         return [list];
@@ -87,7 +87,7 @@ internal static class RatingCard
 
         if (question.Own is { Note.Length: > 0 } noted)
         {
-            foreach (var line in Lines($"You wrote: {Excerpt(noted.Note, limit)}", subtle: true))
+            foreach (var line in Excerpt(noted.Note, limit, subtle: true, prefix: "You wrote: "))
             {
                 yield return line;
             }
