@@ -70,7 +70,7 @@ internal static class RatingCard
     private static JsonNode[] Evidence(string id, IReadOnlyList<string> statements, int limit)
     {
         var list = Container(
-            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Excerpt($"• {statement}", limit, subtle: true))],
+            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Excerpt(statement, limit, subtle: true, prefix: "• "))],
             spacing: "Small");
         (list["id"], list["isVisible"]) = (id, false);
         return [list];

@@ -1,0 +1,71 @@
+using ChatDashboard.Core.Sites;
+using ChatDashboard.Tests.Support;
+
+namespace ChatDashboard.Tests.Conversations;
+
+/// <summary>The calendar of a site, seen and changed in the chat.</summary>
+public sealed class CalendarTests
+{
+    [Fact]
+    public async Task Everything_in_the_calendar_can_be_changed()
+    {
+        await using var bot = await Story.WithSiteAsync();
+        var form = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+
+        var saved = Assert.Single(await bot.PressAsync(
+            A.Fay, form, "Save", ("timeZone", " America/Chicago "), ("fiscalStartMonth", "7"), ("hour", "15"), ("opensOn", "-2"),
+            ("remindsAfter", "2; 4,6"), ("closesAfter", "8"), ("reviewLasts", "3"), ("holidays", "2026-12-25\n2026-11-26")));
+
+        Assert.Contains("2026-Q4 opens on Monday 4 January 2027 at 9:00, UTC.", form.Text);
+        Assert.Contains("✓ Saved. It holds from the next step on.", saved.Text);
+        Assert.True(saved.IsUpdate);
+        var calendar = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value.Calendar;
+        Assert.Equal(("America/Chicago", 7, 15, -2, 8, 3), (calendar.TimeZone, calendar.FiscalStartMonth, calendar.Hour, calendar.OpensOn, calendar.ClosesAfter, calendar.ReviewLasts));
+        Assert.Equal([2, 4, 6], calendar.RemindsAfter);
+        Assert.Equal([new(2026, 11, 26), new(2026, 12, 25)], calendar.Holidays);
+        Assert.Equal("2026-11-26, 2026-12-25", saved.Inputs["holidays"]);
+    }
+
+    [Fact]
+    public async Task Without_reminders_or_holidays_the_fields_are_left_empty()
+    {
+        await using var bot = await Story.WithSiteAsync();
+        var form = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+
+        await bot.PressAsync(A.Fay, form, "Save", ("remindsAfter", ""), ("holidays", ""), ("hour", ""));
+
+        var calendar = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value.Calendar;
+        Assert.Empty(calendar.RemindsAfter);
+        Assert.Equal(9, calendar.Hour);
+    }
+
+    [Theory]
+    [InlineData("timeZone", "Mars/Olympus", "'Mars/Olympus' is not a time zone; use an IANA name such as America/Chicago.")]
+    [InlineData("timeZone", "../../etc/passwd", "'../../etc/passwd' is not a time zone")]
+    [InlineData("fiscalStartMonth", "13", "The month in which the fiscal year starts is 13; it goes from 1 to 12.")]
+    [InlineData("hour", "24", "The hour is 24; it goes from 0 to 23.")]
+    [InlineData("hour", "noon", "\"noon\" is not a whole number.")]
+    [InlineData("opensOn", "21", "The opening day is 21; it goes from -20 to 20.")]
+    [InlineData("opensOn", "1.5", "\"1.5\" is not a whole number.")]
+    [InlineData("remindsAfter", "6, 3", "The reminders are 6, 3; use at most five numbers")]
+    [InlineData("remindsAfter", "1 2 3 4 5 6", "use at most five numbers")]
+    [InlineData("remindsAfter", "three", "\"three\" is not a whole number.")]
+    [InlineData("closesAfter", "0", "The number of days for answers is 0; it goes from 1 to 30.")]
+    [InlineData("closesAfter", "99999999999", "is not a whole number.")]
+    [InlineData("reviewLasts", "16", "The number of days for the review is 16; it goes from 1 to 15.")]
+    [InlineData("holidays", "25.12.2026", "\"25.12.2026\" is not a day; one looks like 2026-12-25.")]
+    [InlineData("holidays", "2026-02-30", "\"2026-02-30\" is not a day")]
+    public async Task A_wrong_value_is_named_and_nothing_changed(string input, string value, string why)
+    {
+        await using var bot = await Story.WithSiteAsync();
+        var before = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!;
+        var form = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+
+        var answer = Assert.Single(await bot.PressAsync(A.Fay, form, "Save", (input, value)));
+
+        Assert.Contains(why, answer.Text);
+        Assert.EndsWith("I have changed nothing.", answer.Text);
+        Assert.False(answer.IsUpdate);
+        Assert.Equal(before.Version, (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Version);
+    }
+}

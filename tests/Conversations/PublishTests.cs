@@ -1,0 +1,125 @@
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Tests.Support;
+
+namespace ChatDashboard.Tests.Conversations;
+
+/// <summary>The dashboard in the channel: published, opened again, published again.</summary>
+public sealed class PublishTests
+{
+    private static readonly TeamsRoom Alone = TeamsRoom.With(A.Fay);
+
+    [Fact]
+    public async Task The_channel_gets_three_messages_a_quarter_and_the_long_texts_in_a_thread()
+    {
+        await using var bot = await Story.WithPublishedQuarterAsync();
+
+        var channel = bot.InChannel().Where(message => !message.Text.Contains("is set up")).ToList();
+
+        var opened = Assert.Single(channel, message => message.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
+        var review = Assert.Single(channel, message => message.Text.StartsWith("Site X: 2026-Q3 is under review", StringComparison.Ordinal));
+        var summary = Assert.Single(channel, message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
+        var texts = Assert.Single(channel, message => message.Text.StartsWith("Site X 2026-Q3: reflections", StringComparison.Ordinal));
+        Assert.Contains("I have asked 4 raters in our personal chats.", opened.Text);
+        Assert.Contains("4 of 4 raters have answered. The facilitator (Fay)", review.Text);
+        Assert.Contains("reviewed with Fay", summary.Text);
+        Assert.Contains("🟢 3.0", summary.Text);
+        Assert.Equal(summary.Conversation, texts.Conversation);
+    }
+
+    [Fact]
+    public async Task Publishing_is_refused_while_answers_are_collected_and_a_second_time()
+    {
+        await using var bot = await Story.WithOpenQuarterAsync();
+
+        var early = Assert.Single(await bot.SayAsync(A.Fay, Alone, "publish"));
+        await bot.SayAsync(A.Fay, Alone, "review");
+        var published = Assert.Single(await bot.SayAsync(A.Fay, Alone, "publish"));
+        var second = Assert.Single(await bot.SayAsync(A.Fay, Alone, "publish"));
+        var sent = await bot.DeliverAsync();
+
+        Assert.Equal("2026-Q3 of Site X is still collecting answers. Type review first; then publish.", early.Text);
+        Assert.StartsWith("2026-Q3 of Site X is published. The dashboard is on its way to the channel.", published.Text);
+        Assert.StartsWith("2026-Q3 of Site X is published already.", second.Text);
+        Assert.Single(sent, message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_button_of_an_earlier_review_publishes_nothing()
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
+        var card = Assert.Single(await bot.SayAsync(A.Fay, Alone, "review"));
+        await bot.SayAsync(A.Fay, Alone, "publish");
+        await bot.SayAsync(A.Fay, Alone, "open");
+        await bot.SayAsync(A.Fay, Alone, "review");
+
+        var answer = Assert.Single(await bot.PressAsync(A.Fay, card, "Publish"));
+
+        Assert.Equal("This button is from the review of 2026-Q3. I have changed nothing. To publish 2026-Q4, type: publish", answer.Text);
+    }
+
+    [Fact]
+    public async Task Opening_again_needs_a_reason_that_the_channel_sees()
+    {
+        await using var bot = await Story.WithPublishedQuarterAsync();
+        var posted = bot.InChannel().Single(message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
+
+        var why = Assert.Single(await bot.SayAsync(A.Fay, Alone, "reopen"));
+        var tooLong = Assert.Single(await bot.SayAsync(A.Fay, Alone, $"reopen {new string('x', 501)}"));
+        var open = Assert.Single(await bot.SayAsync(A.Fay, Alone, "reopen the housing figures were corrected"));
+        var again = Assert.Single(await bot.SayAsync(A.Fay, Alone, "reopen once more"));
+        var update = Assert.Single(await bot.DeliverAsync());
+
+        Assert.StartsWith("Why? The reason is shown on the dashboard.", why.Text);
+        Assert.StartsWith("The reason has 501 characters; at most 500 fit.", tooLong.Text);
+        Assert.Contains("2026-Q3 of Site X is open again", open.Text);
+        Assert.Contains("It publishes itself again on Thursday 8 October 2026.", open.Text);
+        Assert.Equal("2026-Q3 of Site X is under review, not published; there is nothing to open again.", again.Text);
+        Assert.Equal((posted.Id, true), (update.Id, update.IsUpdate));
+        Assert.Contains("Open again since 1 October 2026, by Fay: the housing figures were corrected. Figures may change.", update.Text);
+    }
+
+    [Fact]
+    public async Task Published_again_the_same_card_says_who_changed_what_and_why()
+    {
+        await using var bot = await Story.WithPublishedQuarterAsync();
+        var posted = bot.InChannel().Single(message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
+        var open = Assert.Single(await bot.SayAsync(A.Fay, Alone, "reopen the housing figures were corrected"));
+        var review = Assert.Single(await bot.PressAsync(A.Fay, open, "Review"));
+        await bot.PressAsync(A.Fay, review, "Agree and continue", ("rating.shared-result", "Yellow"), ("trend.shared-result", "Down"));
+
+        await bot.PressAsync(A.Fay, open, "Publish again");
+        var update = Assert.Single(await bot.DeliverAsync());
+
+        Assert.Equal((posted.Id, posted.Conversation, true), (update.Id, update.Conversation, update.IsUpdate));
+        Assert.Contains("Updated by Fay on 1 October 2026\nReason: the housing figures were corrected", update.Text);
+        Assert.Contains("Shared Result: 🟢 Green ↑ improving → 🟡 Yellow ↓ slipping", update.Text);
+    }
+
+    [Fact]
+    public async Task The_dashboard_is_shown_by_site_and_quarter_and_where_there_is_none_the_answer_says_so()
+    {
+        await using var bot = await Story.WithSiteAsync();
+        var none = await ShowAsync(bot, "site-x");
+        await bot.SayAsync(A.Fay, Alone, "open");
+        var underWay = await ShowAsync(bot, "site-x");
+        await bot.AnswerAsync(A.Ana, Rating.Green);
+        await bot.SayAsync(A.Fay, Alone, "review");
+        await bot.SayAsync(A.Fay, Alone, "publish");
+        await bot.SayAsync(A.Fay, Alone, "open");
+
+        var latest = await ShowAsync(bot, "site-x");
+        var named = await ShowAsync(bot, "SITE-X 2026-q3");
+        var alone = await ShowAsync(bot, "2026-Q3");
+        var other = await ShowAsync(bot, "site-x 2026-Q4");
+
+        Assert.Equal("Site X has no published dashboard yet. 2026-Q4 opens on Monday 4 January 2027; to start now, type: open", none);
+        Assert.Equal("The first dashboard of Site X is on its way: 2026-Q3 is collecting answers, 0 of 4 have answered.", underWay);
+        Assert.StartsWith("Site X · 2026-Q3", latest);
+        Assert.Contains("2026-Q4 is collecting answers: 0 of 4 have answered.", latest);
+        Assert.StartsWith("Site X · 2026-Q3", named);
+        Assert.StartsWith("Site X · 2026-Q3", alone);
+        Assert.Equal("Site X has no published dashboard for 2026-Q4. Type site-x for the latest one.", other);
+    }
+
+    private static async Task<string> ShowAsync(BotApp bot, string text) => (await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), text))[^1].Text;
+}
