@@ -93,7 +93,7 @@ internal sealed partial class PlaygroundPage : IAsyncDisposable
     {
         var before = await BotFaces.CountAsync();
         await SayAsync(text);
-        await Expect(BotFaces.Nth(before)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(BotFaces.Nth(before)).ToBeVisibleAsync(new() { Timeout = 30_000 });
         return LastMessage;
     }
 

@@ -119,12 +119,11 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
             return new(form.Reflection("There is nothing to hand in yet: rate a component or write a sentence here first."), ReplyPlace.InPlace);
         }
 
-        var wasSubmitted = form.Response.IsSubmitted;
         var response = await cycles.ChangeAsync(
             form.Site.Id, form.Cycle.Quarter, form.Response.Rater,
             now => now.Submit(time.GetUtcNow()) is SubmitOutcome.Submitted submitted && !now.IsSubmitted ? submitted.Response : now,
             cancel);
-        return new((form with { Response = response }).Summary(wasSubmitted ? "Your answers are up to date." : "Thank you, your answers are in."), ReplyPlace.InPlace);
+        return new((form with { Response = response }).Summary("Thank you, your answers are in."), ReplyPlace.InPlace);
     }
 
     private async Task<Reply> RemindTomorrowAsync(RatersForm form, CancellationToken cancel)
