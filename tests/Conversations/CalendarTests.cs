@@ -20,7 +20,9 @@ public sealed class CalendarTests
         Assert.Contains("✓ Saved. It holds from the next step on.", saved.Text);
         Assert.True(saved.IsUpdate);
         var calendar = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value.Calendar;
-        Assert.Equal(("America/Chicago", 7, 15, -2, 8, 3), (calendar.TimeZone, calendar.FiscalStartMonth, calendar.Hour, calendar.OpensOn, calendar.ClosesAfter, calendar.ReviewLasts));
+        Assert.Equal(
+            ("America/Chicago", 7, 15, -2, 8, 3),
+            (calendar.TimeZone, calendar.FiscalStartMonth, calendar.Hour, calendar.OpensOn, calendar.ClosesAfter, calendar.ReviewLasts));
         Assert.Equal([2, 4, 6], calendar.RemindsAfter);
         Assert.Equal([new(2026, 11, 26), new(2026, 12, 25)], calendar.Holidays);
         Assert.Equal("2026-11-26, 2026-12-25", saved.Inputs["holidays"]);

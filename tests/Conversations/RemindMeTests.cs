@@ -71,6 +71,19 @@ public sealed class RemindMeTests
     }
 
     [Fact]
+    public async Task Whoever_asked_for_a_later_day_is_not_reminded_by_hand_and_the_answer_counts_them_apart()
+    {
+        await using var bot = await Story.WithOpenQuarterAsync(Friday);
+        await bot.PressAsync(A.Ana, bot.Last(A.Ana), "Remind me tomorrow");
+
+        var answer = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.Team, "remind"));
+        var sent = await bot.DeliverAsync();
+
+        Assert.Equal("I am reminding 3 people who have not answered 2026-Q3. 1 person asked to be reminded on a later day.", answer.Text);
+        Assert.DoesNotContain(sent, message => message.Conversation == TeamsRoom.With(A.Ana).Id);
+    }
+
+    [Fact]
     public async Task Where_nobody_is_missing_or_nothing_is_open_the_answer_says_so()
     {
         await using var bot = await Story.WithSiteAsync();

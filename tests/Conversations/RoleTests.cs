@@ -100,8 +100,9 @@ public sealed class RoleTests
         await bot.SayAsync(A.Fay, TeamsRoom.Team, "publish");
         await bot.DeliverAsync();
 
-        var names = bot.InChannel().Where(message => message.Text.Contains("Ana ", StringComparison.Ordinal) || message.Text.Contains("Ben ", StringComparison.Ordinal));
-        Assert.All(names, message => Assert.Equal("Ana likes it.", message.Text.Split('\n').Single(line => line.Contains("Ana ", StringComparison.Ordinal)).TrimStart('“')));
+        string[] byName = ["Ana 🔴", "Ben 🟢", "Ana on ", "Ben on "];
+        Assert.All(bot.InChannel(), message => Assert.DoesNotContain(byName, name => message.Text.Contains(name, StringComparison.Ordinal)));
+        Assert.Contains(bot.Teams.Messages, message => message.Conversation == TeamsRoom.With(A.Fay).Id && message.Text.Contains(byName[0], StringComparison.Ordinal));
     }
 
     private static async Task<TeamsMessage> SayAsync(BotApp bot, Person who, string text) => (await bot.SayAsync(who, TeamsRoom.With(who), text))[^1];

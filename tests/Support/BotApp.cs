@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatDashboard.Bot;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
@@ -17,6 +19,9 @@ namespace ChatDashboard.Tests.Support;
 internal sealed class BotApp : IAsyncDisposable
 {
     public static readonly SiteId SiteX = new("site-x");
+
+    /// <summary>As clients send it: an emoji is four bytes, and not twelve of an escape.</summary>
+    private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
     private readonly WebApplicationFactory<Program> _factory;
     private readonly TemporaryFolder _folder;
@@ -77,7 +82,7 @@ internal sealed class BotApp : IAsyncDisposable
     public async Task<IReadOnlyList<TeamsMessage>> PostAsync(JsonObject activity)
     {
         var before = Teams.Messages.Count;
-        using var body = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        using var body = new StringContent(activity.ToJsonString(AsIs), Encoding.UTF8, "application/json");
         using var answer = await WhileTimePassesAsync(Http.PostAsync("/api/messages", body));
         Assert.Equal(200, (int)answer.StatusCode);
         return [.. Teams.Messages.Skip(before)];

@@ -8,7 +8,8 @@ internal static class CardText
     /// <summary>Every text in the order in which it stands, hidden ones too.</summary>
     public static IEnumerable<string> Of(JsonNode card) => Nodes(card).Select(node => node["type"]?.ToString() switch
     {
-        "RichTextBlock" => string.Concat(node["inlines"]!.AsArray().Select(run => run!["text"]!.ToString())),
+        // An empty line is a space, because a run without a text is none.
+        "RichTextBlock" => string.Concat(node["inlines"]!.AsArray().Select(run => run!["text"]!.ToString())) is var text and not " " ? text : "",
         "TextBlock" => node["text"]!.ToString(),
         _ => null,
     }).OfType<string>();

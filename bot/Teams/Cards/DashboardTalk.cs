@@ -36,7 +36,7 @@ internal static class DashboardTalk
                 yield return Container(
                     [
                         Line(heading, bold: true),
-                        .. written.Take(3).SelectMany(text => Excerpt(text, limit, prefix: "“")),
+                        .. written.Take(3).SelectMany(text => Excerpt(text, limit, prefix: "• ")),
                         .. written.Count > 3 ? [Line($"and {written.Count - 3} more below", subtle: true)] : Array.Empty<JsonNode>(),
                     ],
                     separator: true);

@@ -58,16 +58,23 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         var responses = await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel);
         var answered = responses.Where(response => response.IsSubmitted).Select(response => response.Rater).ToHashSet();
         var missing = site.Raters.Count(rater => !answered.Contains(rater.Id) && !cycle.Away.Contains(rater.Id));
+        var later = responses.Count(response => response.RemindAt > now && site.IsRater(response.Rater) && !cycle.Away.Contains(response.Rater));
         if (missing == 0)
         {
             return Say($"Nobody is missing: everyone has answered {cycle.Quarter}. To go on, type: review");
+        }
+
+        if (missing == later)
+        {
+            return Say($"All who have not answered {cycle.Quarter} asked to be reminded on a later day: {Words.Count(later, "person", "people")}. I leave it at that.");
         }
 
         await cycles.ChangeAsync(
             site.Id, cycle.Quarter,
             current => current.Remind(Due.RemindersDue(site.Calendar, current, now), now) is RemindOutcome.Reminding to ? to.Cycle : current,
             cancel);
-        return Say($"I am reminding {Words.Count(missing, "person", "people")} who {(missing == 1 ? "has" : "have")} not answered {cycle.Quarter}.");
+        var asked = later == 0 ? "" : $" {Words.Count(later, "person", "people")} asked to be reminded on a later day.";
+        return Say($"I am reminding {Words.Count(missing - later, "person", "people")} who {(missing - later == 1 ? "has" : "have")} not answered {cycle.Quarter}.{asked}");
     }
 
     /// <param name="asked">The quarter of the button; null for the latest.</param>

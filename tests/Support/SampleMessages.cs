@@ -1,0 +1,86 @@
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Messages;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Dashboards;
+using ChatDashboard.Core.Forms;
+using ChatDashboard.Core.Sites;
+using ChatDashboard.Core.Templates;
+
+namespace ChatDashboard.Tests.Support;
+
+/// <summary>One message of each kind, filled as it is in use.</summary>
+internal static class SampleMessages
+{
+    private const string Question = "How many families were reached?\nNobody has the figures.";
+
+    private static readonly DashboardTemplate Template = new(new("small", 1), "Small",
+    [
+        new(new("work"), "The work",
+        [
+            A.Component("plan", "Plan", "Is there a plan that all share?", "It is written down.", "Everyone has signed it."),
+            A.Component("money", "Money", "Is it paid for?"),
+        ]),
+        new(new("people"), "The people", [A.Component("trust", "Trust", "Do they trust each other?")]),
+    ]);
+
+    private static readonly Site Site = A.Site();
+
+    private static readonly Dashboard Before = BuildDashboard.From(
+        Site, A.Cycle(CyclePhase.Published, A.Q3.Previous), Template,
+        [A.Response(A.Ana, true, ("plan", A.Assessment(Rating.Red, Trend.Down)), ("money", A.Assessment(Rating.Gray, null, "Who pays for the second year?")))], []);
+
+    private static readonly Response Ana = A.Response(A.Ana, true,
+        ("plan", A.Assessment(Rating.Green, Trend.Up, "Signed in **May**.")), ("money", A.Assessment(Rating.Gray, null, Question)),
+        ("trust", A.Assessment(Rating.Red, Trend.Up))) with
+    {
+        Reflection = new("The table meets.", "", "They have a convener."),
+    };
+
+    private static readonly Response Ben = A.Response(A.Ben, true,
+        ("plan", A.Assessment(Rating.Red, Trend.Up, "Two have not.")), ("trust", A.Assessment(Rating.Red, Trend.Down)));
+
+    private static readonly Cycle Reviewing = A.Cycle(CyclePhase.Reviewing, before: A.Q3.Previous) with
+    {
+        Consensus = A.Cycle().Consensus.Add(new("plan"), A.Consensus(Rating.Yellow, Trend.Up, new(Rating.Red, "Two partners have not signed."))),
+    };
+
+    private static readonly RatersForm Form = new(Site, A.Cycle(before: A.Q3.Previous), Template, A.Response(A.Ana, false,
+        ("plan", A.Assessment(Rating.Green, Trend.Up, "Signed in **May**.")), ("money", A.Assessment(Rating.Gray))))
+    {
+        TeamBefore = Before,
+        OwnBefore = A.Response(A.Ana, true, ("plan", A.Assessment(Rating.Red, Trend.Down, "Nothing is signed."))) with { Quarter = A.Q3.Previous },
+    };
+
+    private static readonly Dashboard Drawn = BuildDashboard.From(Site, Reviewing, Template, [Ana, Ben], [Before]);
+
+    private static readonly ReviewSheet Sheet = new(Site, Reviewing, Template, Drawn, [Ana, Ben], Before);
+
+    private static readonly Dashboard Published = Drawn with
+    {
+        PublishedAt = A.Opening.AddDays(20),
+        PublishedBy = A.Fay,
+        Changes = [new(A.Fay, A.Opening.AddDays(30), "The housing figures were corrected.", [new("Plan", Rating.Green, Trend.Up, Rating.Yellow, Trend.Up)])],
+    };
+
+    public static readonly IReadOnlyDictionary<string, Message> All = new SortedDictionary<string, Message>
+    {
+        ["answers"] = (Form with { Response = Ana }).Summary("Thank you, your answers are in."),
+        ["calendar"] = new CalendarForm(Site.Id, Site.Name, new SiteCalendar { Holidays = [new(2026, 12, 25)] }, A.Q3.Next, A.Opening.AddDays(95)),
+        ["dashboard"] = new DashboardView(Published) { UnderWay = new(A.Q3.Next, CyclePhase.Collecting, 1, 2) },
+        ["dashboard-preview"] = new DashboardView(Drawn) { IsPreview = true },
+        ["dashboard-reopened"] = new DashboardView(Published with { Reopened = new(A.Fay, A.Opening.AddDays(40), "Once more.") }),
+        ["invitation"] = Form.Invitation() with { Rated = 0 },
+        ["notice"] = new Notice("Type a site's id to see its dashboard.")
+        {
+            Title = "Your sites",
+            Facts = [new("site-x", "Site X: 2026-Q3 collecting answers. Your answers are missing.")],
+            Buttons = [new("Rate site-x", new(PressKind.Rate, Site.Id, A.Q3))],
+        },
+        ["rating"] = Form.Page(Template.Elements[0], null, "Saved. One thing is missing on this page:"),
+        ["reading"] = new Reading("Site X 2026-Q3: reflections and open questions", [new("What is working", "The table meets."), new("Why", Question)], null),
+        ["reflection"] = (Form with { Response = Ana }).Reflection(),
+        ["reminder"] = Form.Invitation("Saved as a draft. Go on whenever you like.") with { IsReminder = true },
+        ["review"] = Sheet.From(null, "1 person has not answered; they still can until you publish."),
+    };
+}
