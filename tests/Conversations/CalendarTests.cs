@@ -17,7 +17,7 @@ public sealed class CalendarTests
             ("remindsAfter", "2; 4,6"), ("closesAfter", "8"), ("reviewLasts", "3"), ("holidays", "2026-12-25\n2026-11-26")));
 
         Assert.Contains("2026-Q4 opens on Monday 4 January 2027 at 9:00, UTC.", form.Text);
-        Assert.Contains("✓ Saved. It holds from the next step on.", saved.Text);
+        Assert.Contains("Saved. It holds from the next step on.", saved.Text);
         Assert.True(saved.IsUpdate);
         var calendar = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value.Calendar;
         Assert.Equal(

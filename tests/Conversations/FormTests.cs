@@ -24,7 +24,7 @@ public sealed class FormTests
 
         Assert.Equal(prompt.Id, done.Id);
         Assert.True(first.IsUpdate && done.IsUpdate);
-        Assert.Contains("✓ Thank you, your answers are in.", done.Text);
+        Assert.Contains("Thank you, your answers are in.", done.Text);
         Assert.Contains("Working: The table meets.", done.Text);
         Assert.Contains("Ana on shared-result", done.Text);
         Assert.Equal(["Change"], done.Buttons);
@@ -73,7 +73,7 @@ public sealed class FormTests
         var cover = Assert.Single(await bot.PressAsync(A.Ana, page, "Save for later", ("rating.outcomes", "Red")));
         var again = Assert.Single(await bot.PressAsync(A.Ana, cover, "Go on"));
 
-        Assert.Contains("✓ Saved as a draft. Go on whenever you like.", cover.Text);
+        Assert.Contains("Saved as a draft. Go on whenever you like.", cover.Text);
         Assert.Contains("You have rated 1 of 20 components. Go on where you left.", cover.Text);
         Assert.Contains("Save and continue", again.Buttons);
         Assert.Equal("Red", (await ResponseAsync(bot)).On(new("outcomes")).Rating.ToString());

@@ -21,7 +21,7 @@ public sealed class RemindMeTests
         var reminder = Assert.Single(await bot.DeliverAsync());
         var again = await bot.DeliverAsync();
 
-        Assert.Contains("✓ I will remind you on Monday 5 October 2026. You can start at any time before.", answer.Text);
+        Assert.Contains("I will remind you on Monday 5 October 2026. You can start at any time before.", answer.Text);
         Assert.Equal(["Start"], answer.Buttons);
         Assert.Empty(tooEarly);
         Assert.Equal(TeamsRoom.With(A.Ana).Id, reminder.Conversation);

@@ -19,7 +19,7 @@ public sealed class ReviewTests
 
         var text = review.Text;
         Assert.Contains("2 of 4 answered", text);
-        Assert.Contains("✓ 2 people have not answered; they still can until you publish.", text);
+        Assert.Contains("2 people have not answered; they still can until you publish.", text);
         Assert.Contains("Split · 🟢 1 Green · 🔴 1 Red", text);
         Assert.Contains("Ana 🟢: Ana on strategies", text);
         Assert.Contains("Proposal: 🟡 Yellow", text);

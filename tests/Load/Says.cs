@@ -54,7 +54,9 @@ internal sealed class Says(string serviceUrl)
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ChatDashboard" },
             ["conversation"] = new JsonObject
             {
-                ["id"] = $"a:{UserOf(from)}", ["conversationType"] = "personal", ["tenantId"] = Tenant,
+                ["id"] = $"a:{UserOf(from)}",
+                ["conversationType"] = "personal",
+                ["tenantId"] = Tenant,
             },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
         };

@@ -88,8 +88,11 @@ internal sealed class Seed : IDisposable
     {
         var cycle = new Cycle(site.Id, quarter, Template.Version, Now.AddDays(-90))
         {
-            Phase = CyclePhase.Published, PublishedAt = Now.AddDays(-60), PublishedBy = site.Facilitators[0],
-            Before = past.FirstOrDefault()?.Quarter, Edition = 1,
+            Phase = CyclePhase.Published,
+            PublishedAt = Now.AddDays(-60),
+            PublishedBy = site.Facilitators[0],
+            Before = past.FirstOrDefault()?.Quarter,
+            Edition = 1,
         };
         var responses = site.Raters.Select((person, number) => Answered(site, quarter, person, number)).ToList();
         var dashboard = BuildDashboard.From(site, cycle, Template, responses, past);
@@ -101,7 +104,8 @@ internal sealed class Seed : IDisposable
 
     private static Response Asked(Site site, Quarter quarter, Person rater) => new(site.Id, quarter, rater.Id)
     {
-        Prompt = new(DeliveryState.Sent, Now), PromptMessage = new($"a:{Says.UserOf(rater)}", $"card-{rater.Id.UserId}"),
+        Prompt = new(DeliveryState.Sent, Now),
+        PromptMessage = new($"a:{Says.UserOf(rater)}", $"card-{rater.Id.UserId}"),
     };
 
     private static Response Answered(Site site, Quarter quarter, Person rater, int number) => Asked(site, quarter, rater) with

@@ -65,7 +65,7 @@ internal static partial class CardJson
     }
 
     /// <summary>What has just been done, above all else.</summary>
-    public static IEnumerable<JsonNode> Said(string news) => [Container(Lines(news, prefix: "✓ "), style: "accent", spacing: "Small")];
+    public static IEnumerable<JsonNode> Said(string news) => [Container(Lines(news), style: "accent", spacing: "Small")];
 
     /// <summary>One line of text, to the letter.</summary>
     public static JsonObject Line(string text, bool bold = false, bool subtle = false, string? size = null, string? color = null, string? align = null)
