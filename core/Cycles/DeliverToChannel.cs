@@ -16,16 +16,42 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
         ArgumentNullException.ThrowIfNull(cycle);
         var drawn = await DrawAsync(message, site, cycle, cancel);
         var standing = cycle.Posts.GetValueOrDefault(message.Post!.Value)?.Message;
-        var sent = standing ?? await chat.PostAsync(site.Channel!, drawn, cancel);
-        if (standing is not null)
+        var sent = await PutAsync(site.Channel!, standing, drawn, cancel);
+        await RecordAsync(message, cycle.Edition, sent, new(DeliveryState.Sent, time.GetUtcNow()), cancel);
+        if (drawn is DashboardView { Dashboard: var dashboard } && sent != standing && LongTexts.Of(dashboard) is { Passages.Count: > 0 } texts)
         {
-            await chat.UpdateAsync(site.Channel!, standing, drawn, cancel);
+            await PostTextsAsync(site.Channel!, sent, texts, cancel);
+        }
+    }
+
+    /// <summary>Draws a message where it stands; one that somebody has deleted is posted anew.</summary>
+    private async Task<MessageId> PutAsync(ChannelId channel, MessageId? standing, Message drawn, CancellationToken cancel)
+    {
+        try
+        {
+            if (standing is not null)
+            {
+                await chat.UpdateAsync(channel, standing, drawn, cancel);
+                return standing;
+            }
+        }
+        catch (ChatFailedException gone) when (!gone.MayPass)
+        {
+            // It is not there to be drawn again.
         }
 
-        await RecordAsync(message, cycle.Edition, sent, new(DeliveryState.Sent, time.GetUtcNow()), cancel);
-        if (drawn is DashboardView { Dashboard: var dashboard } && standing is null && LongTexts.Of(dashboard) is { Passages.Count: > 0 } texts)
+        return await chat.PostAsync(channel, drawn, cancel);
+    }
+
+    private async Task PostTextsAsync(ChannelId channel, MessageId summary, Reading texts, CancellationToken cancel)
+    {
+        try
         {
-            await chat.PostInThreadAsync(site.Channel!, sent, texts, cancel);
+            await chat.PostInThreadAsync(channel, summary, texts, cancel);
+        }
+        catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
+        {
+            // The card stands, and its button shows the same texts to whoever wants them: no reason to post it a second time.
         }
     }
 

@@ -58,6 +58,35 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task A_summary_that_somebody_deleted_is_posted_anew()
+    {
+        await using var bot = await Story.WithPublishedQuarterAsync();
+        await bot.SayAsync(A.Fay, Alone, "reopen the housing figures were corrected");
+        bot.Teams.AnswerNext(TeamsAnswer.Error(404, "ActivityNotFoundInConversation"));
+
+        var sent = await bot.DeliverAsync();
+
+        var anew = Assert.Single(sent, message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
+        Assert.False(anew.IsUpdate);
+    }
+
+    [Fact]
+    public async Task A_thread_that_fails_leaves_the_summary_as_sent()
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
+        await bot.SayAsync(A.Fay, Alone, "publish");
+        bot.Teams.Before = call => call.Activity?.ToJsonString().Contains("reflections and open questions", StringComparison.Ordinal) is true
+            ? throw new InvalidOperationException("No thread today.")
+            : Task.CompletedTask;
+
+        await bot.DeliverAsync();
+        bot.Teams.Before = _ => Task.CompletedTask;
+
+        Assert.Single(bot.InChannel(), message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
+        Assert.Empty(await bot.DeliverAsync());
+    }
+
+    [Fact]
     public async Task Opening_again_needs_a_reason_that_the_channel_sees()
     {
         await using var bot = await Story.WithPublishedQuarterAsync();
