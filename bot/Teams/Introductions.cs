@@ -28,7 +28,7 @@ internal sealed class Introductions(IAddressBook addresses)
         var isNew = activity.Room switch
         {
             { Kind: RoomKind.Channel, Channel: { } channel } => await RememberAsync(channel, activity, cancel),
-            { IsPersonal: true } => (await addresses.FindAsync(activity.Speaker.Id, cancel))?.Conversation is null,
+            { IsPrivate: true } => (await addresses.FindAsync(activity.Speaker.Id, cancel))?.Conversation is null,
             // Nobody writes to a group of their own accord, so nothing is kept of it; it is greeted whenever the bot is added.
             { Kind: RoomKind.Group } => activity.Type is ActivityTypes.InstallationUpdate,
             _ => false,
@@ -39,7 +39,7 @@ internal sealed class Introductions(IAddressBook addresses)
 
     public Task RememberAsync(Account account, Activity activity, CancellationToken cancel)
     {
-        var isAlone = activity.Room.IsPersonal && account.Person == activity.Speaker.Id;
+        var isAlone = activity.Room.IsPrivate && account.Person == activity.Speaker.Id;
         return account.Id is null ? Task.CompletedTask : addresses.RememberAsync(
             new PersonAddress(account.Person, account.Id, activity.Tenant ?? "", activity.ServiceUrl!, isAlone ? activity.Conversation!.Id : null), cancel);
     }

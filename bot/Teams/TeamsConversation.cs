@@ -74,7 +74,7 @@ internal sealed partial class TeamsConversation(
             case ReplyPlace.InPlace when activity.ReplyToId is { } card:
                 await DrawOverAsync(activity, card, reply.Message, cancel);
                 return true;
-            case ReplyPlace.Personally when !activity.Room.IsPersonal:
+            case ReplyPlace.Personally when !activity.Room.IsPrivate:
                 return await SendPersonallyAsync(activity, reply.Message, cancel);
             default:
                 await ReplyAsync(activity, reply.Message, cancel);

@@ -60,7 +60,7 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
     }
 
     /// <summary>What bears a name, or is not published yet, is for whoever pressed alone, wherever the card stood.</summary>
-    private static IReadOnlyList<Reply> Privately(Pressed pressed, Reply reply) => (pressed.Room.IsPersonal, reply.Message) switch
+    private static IReadOnlyList<Reply> Privately(Pressed pressed, Reply reply) => (pressed.Room.IsPrivate, reply.Message) switch
     {
         (true, _) => [reply],
         (false, Notice) => [reply with { Place = ReplyPlace.Here }],

@@ -5,7 +5,11 @@ namespace ChatDashboard.Core.Chat;
 /// <summary>Where something was said: alone with the bot, in a group chat, or in a team's channel.</summary>
 public sealed record Room(RoomKind Kind, ChannelId? Channel = null)
 {
-    public bool IsPersonal => Kind is RoomKind.Personal;
+    /// <summary>Whether the platform shows the bot's answers here to whoever asked alone, as Slack does after a slash command.</summary>
+    public bool AnswersAskerAlone { get; init; }
+
+    /// <summary>Whether nobody but the asker sees the answer.</summary>
+    public bool IsPrivate => Kind is RoomKind.Personal || AnswersAskerAlone;
 }
 
 public enum RoomKind
@@ -21,7 +25,11 @@ public enum RoomKind
 public sealed record Heard(Person From, Room Room, string Text, IReadOnlyList<Person> Mentioned, string? TimeZone = null);
 
 /// <summary>A button that a person pressed, with what they typed into the inputs beside it.</summary>
-public sealed record Pressed(Person From, Room Room, Press Press, IReadOnlyDictionary<string, string> Inputs);
+public sealed record Pressed(Person From, Room Room, Press Press, IReadOnlyDictionary<string, string> Inputs)
+{
+    /// <summary>The people picked in the inputs, by the names that the chat shows.</summary>
+    public IReadOnlyList<Person> Picked { get; init; } = [];
+}
 
 /// <summary>One answer of the bot, and where it belongs.</summary>
 public sealed record Reply(Message Message, ReplyPlace Place = ReplyPlace.Here);

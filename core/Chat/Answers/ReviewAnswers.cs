@@ -28,7 +28,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var sheet = await findReview.RunAsync(site, cycle, cancel);
         var missing = sheet.Drawn.Participation.Raters - sheet.Drawn.Participation.Answered;
         var form = sheet.From(null, missing == 0 ? null : $"{Words.Count(missing, "person has", "people have")} not answered; they still can until you publish.");
-        return heard.Room.IsPersonal
+        return heard.Room.IsPrivate
             ? [new(form)]
             : [Say($"{quarter} of {site.Name} is under review. I have sent you the answers personally, because they bear names."), new(form, ReplyPlace.Personally)];
     }

@@ -91,7 +91,7 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
         }
 
         var state = $"{site.Name}: {cycle.Quarter} {Words.Of(cycle.Phase)}";
-        if (!heard.Room.IsPersonal || !cycle.TakesAnswers || !site.IsRater(heard.From.Id) || cycle.Away.Contains(heard.From.Id))
+        if (!heard.Room.IsPrivate || !cycle.TakesAnswers || !site.IsRater(heard.From.Id) || cycle.Away.Contains(heard.From.Id))
         {
             return (new(site.Id.Value, state), null);
         }

@@ -30,7 +30,7 @@ public sealed class StatusAnswer(ICycleStore cycles)
                    select new Fact(same.Key, Words.List([.. same.Select(person => person.Name)])),
             ],
         };
-        return heard.Room.IsPersonal
+        return heard.Room.IsPrivate
             ? [new(byName)]
             : [new(new Notice([.. summary.Sentences, "I have sent you the names personally."])), new(byName, ReplyPlace.Personally)];
     }
