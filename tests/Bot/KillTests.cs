@@ -43,7 +43,8 @@ public sealed class KillTests
             Assert.Equal([], rater.Kept.Where(note => !answer.Text.Contains(note, StringComparison.Ordinal)));
         }
 
-        Assert.Equal(10, bot.Kills);
+        // Each kill leaves each of them at most one save without an answer.
+        Assert.InRange(raters.Sum(rater => rater.Kept.Count), people.Length * (20 - bot.Kills), people.Length * 20);
         Assert.All(people, person => Assert.Equal(1, Prompts(bot, person)));
         Assert.Equal(1, OpeningPosts(bot));
     }
@@ -59,6 +60,7 @@ public sealed class KillTests
         var opens = bot.SayAsync(people[0], TeamsRoom.Team, "open", cancel);
         await bot.KillAsync(0, Moment(30), cancel);
         await opens;
+        Assert.Contains("collecting answers", await StatusAsync(bot, people[0], cancel), StringComparison.Ordinal);
         for (var kill = 2; kill <= 4; kill++)
         {
             await bot.KillAsync(_random.Next(1, 25), Moment(15), cancel);
@@ -82,13 +84,13 @@ public sealed class KillTests
     /// <summary>Asks until everyone has been asked.</summary>
     private static async Task AskedAsync(MortalBot bot, Person[] people, CancellationToken cancel)
     {
-        string status;
-        do
+        while (!(await StatusAsync(bot, people[0], cancel)).Contains($". {people.Length} missing.", StringComparison.Ordinal))
         {
-            status = (await bot.SayAsync(people[0], TeamsRoom.With(people[0]), "status", cancel)).Text;
         }
-        while (!status.Contains($". {people.Length} missing.", StringComparison.Ordinal));
     }
+
+    private static async Task<string> StatusAsync(MortalBot bot, Person facilitator, CancellationToken cancel) =>
+        (await bot.SayAsync(facilitator, TeamsRoom.With(facilitator), "status", cancel)).Text;
 
     private static int Prompts(MortalBot bot, Person person) => bot.Teams.Messages.Count(message =>
         !message.IsUpdate && TeamsRoom.With(person).Holds(message) && message.Text.StartsWith(Prompt, StringComparison.Ordinal));
