@@ -9,7 +9,7 @@ namespace ChatDashboard.Bot.Scheduling;
 internal static class SchedulingServices
 {
     /// <summary>Each worker waits for its turn to send; more of them would only wait longer.</summary>
-    private const int Workers = 6;
+    public const int Workers = 6;
 
     public static void AddScheduling(this WebApplicationBuilder builder)
     {

@@ -15,6 +15,9 @@ internal sealed record TeamsRoom(string Kind, string Id)
     /// <summary>Someone alone with the bot.</summary>
     public static TeamsRoom With(Person person) => new("personal", $"a:{UserId(person)}");
 
+    /// <summary>Whether a message stands here; in a channel, in any of its threads.</summary>
+    public bool Holds(TeamsMessage message) => message.Conversation.Split(';')[0] == Id;
+
     public static string UserId(Person person) => $"29:{person.Id.UserId}";
 
     public static (string Id, string ObjectId, string Name) Member(Person person) => (UserId(person), person.Id.UserId, person.Name);

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using ChatDashboard.Core.People;
+using ChatDashboard.Tests.Bot.Storage;
+
+namespace ChatDashboard.Tests.Support;
+
+/// <summary>The bot as a process that is killed and started again over the same file. Whoever speaks to it waits until it is there.</summary>
+internal sealed class MortalBot : IAsyncDisposable
+{
+    private static readonly Dictionary<string, string> Settings = new() { ["Teams:MessagesPerSecond"] = "50" };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _http = new();
+    private readonly SemaphoreSlim _calls = new(0);
+    private Task<BotProcess> _alive;
+    private int _lastId;
+
+    private MortalBot(TeamsStandIn teams, CancellationToken cancel)
+    {
+        Teams = teams;
+        Teams.Before = _ => Task.FromResult(_calls.Release());
+        _alive = BotProcess.StartAsync(_folder.Path, Settings, cancel);
+    }
+
+    public TeamsStandIn Teams { get; }
+
+    public int Kills { get; private set; }
+
+    public static async Task<MortalBot> StartAsync(CancellationToken cancel)
+    {
+        var bot = new MortalBot(await TeamsStandIn.StartAsync(), cancel);
+        await bot._alive;
+        return bot;
+    }
+
+    /// <summary>Types a text, again and again until it is answered, and gives the answer.</summary>
+    public async Task<TeamsMessage> SayAsync(Person who, TeamsRoom where, string text, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var before = Teams.Messages.Count;
+            if (await PostAsync(where.Message(who, text, Teams.ServiceUrl, NextId(), []), cancel))
+            {
+                return Teams.Messages.Skip(before).Last(where.Holds);
+            }
+        }
+    }
+
+    /// <summary>Presses a button once, and gives the card as it was drawn again; null if the bot died before that.</summary>
+    public async Task<TeamsMessage?> PressAsync(Person who, TeamsMessage card, string title, Dictionary<string, string> typed, CancellationToken cancel)
+    {
+        var activity = TeamsRoom.With(who).Activity("message", who, Teams.ServiceUrl, NextId());
+        (activity["value"], activity["replyToId"]) = (card.Submit(title, typed), card.Id);
+        var before = Teams.Messages.Count;
+        var answered = await PostAsync(activity, cancel);
+        var drawn = Teams.Messages.Skip(before).LastOrDefault(message => message.IsUpdate && message.Id == card.Id && message.Conversation == card.Conversation);
+        Assert.True(drawn is not null || !answered, $"'{title}' was answered with 200, and the card was not drawn again.");
+        return drawn;
+    }
+
+    /// <summary>Kills it a moment after so many calls of its life (the moment may lie before the call that follows), and starts it again.</summary>
+    public async Task KillAsync(int afterCalls, TimeSpan moment, CancellationToken cancel)
+    {
+        for (var number = 0; number < afterCalls; number++)
+        {
+            await _calls.WaitAsync(cancel);
+        }
+
+        await Task.Delay(moment, cancel);
+        var (dying, born) = (await _alive, new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _alive = born.Task;
+        await dying.DisposeAsync();
+        Kills++;
+        while (_calls.Wait(TimeSpan.Zero, cancel))
+        {
+            // Calls of the life that is over.
+        }
+
+        try
+        {
+            born.SetResult(await BotProcess.StartAsync(_folder.Path, Settings, cancel));
+        }
+        catch (Exception failed) when (born.TrySetException(failed))
+        {
+            // Those who wait for it hear of it.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (await _alive).DisposeAsync();
+        await Teams.DisposeAsync();
+        _http.Dispose();
+        _calls.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>Whether it was answered: not if the bot died meanwhile.</summary>
+    private async Task<bool> PostAsync(JsonObject activity, CancellationToken cancel)
+    {
+        var alive = _alive;
+        var bot = await alive;
+        try
+        {
+            using var body = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+            using var answer = await _http.PostAsync(bot.Messages, body, cancel);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return true;
+        }
+        catch (HttpRequestException) when (alive != _alive)
+        {
+            return false;
+        }
+    }
+
+    private string NextId() => $"{Interlocked.Increment(ref _lastId)}";
+}
