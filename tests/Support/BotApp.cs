@@ -50,7 +50,7 @@ internal sealed class BotApp : IAsyncDisposable
         var folder = after?._folder ?? new TemporaryFolder();
         var teams = after?.Teams ?? await TeamsStandIn.StartAsync();
         var factory = new BotFactory(folder.Database, new FakeTimeProvider(now ?? after?.Time.GetUtcNow() ?? A.Opening), settings);
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
         return new BotApp(factory, teams, folder, after is null) { _lastId = after?._lastId ?? 0 };
     }

@@ -17,6 +17,8 @@ internal sealed class BotFactory(string database, FakeTimeProvider time, (string
     {
         (string Name, string Value)[] all =
         [
+            // The factory could set the port too, but only while Program may be starting the server already: then it throws.
+            ("Urls", "http://127.0.0.1:0"),
             ("Storage:Sqlite:Path", database),
             ("Teams:DangerouslyAllowUnauthenticated", "true"),
             ("Teams:MessagesPerSecond", "50"),
