@@ -20,11 +20,11 @@ internal static class CoreServices
         services.AddSingleton(ReadCalendar(builder.Configuration));
         services.AddSingleton<SetUpSite>();
         services.AddSingleton<OpenCycle>().AddSingleton<PublishCycle>().AddSingleton<AdvanceCycle>();
-        services.AddSingleton<DeliverMessage>().AddSingleton<DeliverToPerson>().AddSingleton<DeliverToChannel>();
+        services.AddSingleton<DeliverMessage>().AddSingleton<DeliverToPerson>().AddSingleton<DeliverToChannel>().AddSingleton<RefreshPrompt>();
         services.AddSingleton<DrawDashboard>().AddSingleton<ShowDashboard>();
         services.AddSingleton<FindForm>().AddSingleton<FindReview>();
         services.AddSingleton<Conversation>().AddSingleton<Answering>().AddSingleton<FindSite>();
-        services.AddSingleton<SiteAnswers>().AddSingleton<SetUpAnswers>().AddSingleton<StatusAnswer>().AddSingleton<RosterAnswers>();
+        services.AddSingleton<SiteAnswers>().AddSingleton<SetUpAnswers>().AddSingleton<StatusAnswer>().AddSingleton<RosterChanges>().AddSingleton<RosterAnswers>().AddSingleton<RosterFormAnswers>();
         services.AddSingleton<CalendarAnswers>().AddSingleton<CycleAnswers>().AddSingleton<FormAnswers>().AddSingleton<ReviewAnswers>();
     }
 

@@ -3,6 +3,7 @@ using ChatDashboard.Bot.Playground;
 using ChatDashboard.Bot.Scheduling;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
+using ChatDashboard.Core.Chat;
 
 namespace ChatDashboard.Bot;
 
@@ -13,6 +14,7 @@ internal static class Rooms
     {
         builder.AddCore();
         builder.Services.AddStorage();
+        builder.Services.AddSingleton<IChat, Chats>();
         builder.AddDemo(DemoPeople.Invented);
         builder.Services.AddTeams(builder.Configuration);
         builder.AddScheduling();

@@ -14,9 +14,11 @@ public sealed class CoreStandsAloneTests
     private static readonly Architecture House =
         new ArchLoader().LoadAssemblies(typeof(Slug).Assembly, typeof(Program).Assembly).Build();
 
+    private static readonly string[] Names = ["Teams", "Slack", "Storage", "Scheduling", "Demo", "Playground"];
+
     public static readonly TheoryData<string, string> Rooms = new(
-        from room in (string[])["Teams", "Storage", "Scheduling", "Demo", "Playground"]
-        from other in (string[])["Teams", "Storage", "Scheduling", "Demo", "Playground"]
+        from room in Names
+        from other in Names
         where room != other
         select (room, other));
 

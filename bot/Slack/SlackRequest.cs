@@ -16,7 +16,7 @@ internal abstract record SlackRequest
     public required string User { get; init; }
 
     /// <summary>/dashboard and what was typed after it. <see href="https://docs.slack.dev/interactivity/implementing-slash-commands">Slack's page</see>.</summary>
-    public sealed record SlashCommand(string Channel, string Text, string Trigger, Uri ResponseUrl) : SlackRequest;
+    public sealed record SlashCommand(string Channel, string ChannelName, string Text, string Trigger, Uri ResponseUrl) : SlackRequest;
 
     /// <summary>A button pressed on a message or in a modal (<c>block_actions</c>).</summary>
     /// <param name="Value">What the button carries.</param>

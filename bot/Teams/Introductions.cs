@@ -8,15 +8,15 @@ internal sealed class Introductions(IAddressBook addresses)
 {
     public static Notice Welcome(Room room) => room.Kind switch
     {
-        RoomKind.Personal => new("I ask you every quarter how your sites are doing, keep what you type, and remind you only if you have not answered. Type help to see what I understand.")
+        RoomKind.Personal => new($"I ask you every quarter how your sites are doing, keep what you type, and remind you only if you have not answered. Type {Typed.Of("help")} to see what I understand.")
         {
             Title = "Hello, I am ChatDashboard",
         },
-        RoomKind.Group => new("Mention me and type rate, or a site's id to see its dashboard. A site itself lives in a team's channel. Type help to see what I understand.")
+        RoomKind.Group => new($"Mention me and type {Typed.Of("rate")}, or a site's id to see its dashboard. A site itself lives in a channel. Type {Typed.OfChannel("help")} to see what I understand.")
         {
             Title = "Hello, I am ChatDashboard",
         },
-        _ => new("I collect your team's ratings every quarter and post the dashboard. To make this channel a site's home, mention me and type: setup site-x Name of the site")
+        _ => new($"I collect your team's ratings every quarter and post the dashboard. To make this channel a site's home, type: {Typed.OfChannel("setup site-x Name of the site")}")
         {
             Title = "Hello, I am ChatDashboard",
         },

@@ -7,8 +7,11 @@ namespace ChatDashboard.Bot.Teams;
 /// <summary>What the bot says to Teams: starts conversations, sends, changes and deletes messages, asks who is there.</summary>
 /// <exception cref="ChatUnreachableException">The person or channel cannot be reached.</exception>
 /// <exception cref="ChatFailedException">Teams did not take it.</exception>
-internal sealed class TeamsClient(IHttpClientFactory http, Pacing pacing)
+internal sealed class TeamsClient(IHttpClientFactory http, [FromKeyedServices(TeamsClient.Platform)] Pacing pacing)
 {
+    /// <summary>The platform in the ids of people and channels of Teams.</summary>
+    public const string Platform = "teams";
+
     /// <summary>The most that Teams gives at once.</summary>
     private const int PageSize = 200;
 
@@ -95,7 +98,8 @@ internal sealed class TeamsClient(IHttpClientFactory http, Pacing pacing)
 
     private async Task<T> CallAsync<T>(Place place, Pace pace, Func<IConnector, Task<T>> call, CancellationToken cancel)
     {
-        using var turn = await pacing.TakeTurnAsync(place.Conversation, pace, cancel);
+        // Two calls at once in one conversation answer 412. A thread's conversation is {channel};messageid={message}: it counts as its channel.
+        using var turn = await pacing.TakeTurnAsync(place.Conversation.Split(';', 2)[0], pace, cancel);
         // The factory pools what is costly; a client of its own for each call can have the service URL of that call.
         using var client = http.CreateClient(HttpClient(pace));
         try

@@ -49,7 +49,7 @@ internal sealed partial class TeamsConversation(
             .ToDictionary(same => same.Key, same => same.Last().Value.ToString());
         return Press.TryParse(fields, out var press)
             ? await AnswerAsync(activity, () => conversation.PressAsync(new(activity.Speaker, activity.Room, press, fields), cancel))
-            : [new(new Notice("This button is from a message that I do not understand any more. Type help to see what I do."))];
+            : [new(new Notice($"This button is from a message that I do not understand any more. Type {Typed.Of("help")} to see what I do."))];
     }
 
     /// <summary>A platform that does not answer is put in words; anything else ends at the door, and Teams sends the activity again.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace ChatDashboard.Bot.Teams;
 
 /// <summary>POST /api/messages: check the sender, read the activity, pass it on once.</summary>
-internal sealed partial class TeamsEndpoint(TeamsAuthentication door, SeenActivities seen, ILogger<TeamsEndpoint> log)
+internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen, ILogger<TeamsEndpoint> log)
 {
     public const string Path = "/api/messages";
     public const int LargestBody = 256 * 1024;
@@ -86,7 +86,8 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, SeenActivi
             return TypedResults.Json(new JsonObject());
         }
 
-        if (!seen.Add(activity))
+        var key = activity.Key;
+        if (!seen.Add(key))
         {
             Log.CameBefore(log, activity.Id);
             return TypedResults.Ok();
@@ -102,7 +103,7 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, SeenActivi
         {
             if (!handled)
             {
-                seen.Forget(activity);
+                seen.Forget(key);
             }
         }
 

@@ -9,6 +9,9 @@ namespace ChatDashboard.Bot.Teams;
 /// <summary>Adds the room and maps its door. It stays shut until the section <c>Teams</c> is filled.</summary>
 internal static partial class TeamsServices
 {
+    /// <summary><see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit">What Teams takes</see>.</summary>
+    public const int PerConversationAndSecond = 7;
+
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section));
@@ -16,7 +19,7 @@ internal static partial class TeamsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => TeamsCloud.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Cloud));
 
-        services.AddSingleton<IChat, TeamsChat>().AddSingleton<Introductions>().AddSingleton<TeamsConversation>();
+        services.AddKeyedSingleton<IChat, TeamsChat>(TeamsClient.Platform).AddSingleton<Introductions>().AddSingleton<TeamsConversation>();
         services.AddSingleton<HandleActivity>(provider => provider.GetRequiredService<TeamsConversation>().HandleAsync);
 
         return services.AddDoor().AddConnector();
@@ -38,7 +41,7 @@ internal static partial class TeamsServices
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TokenRules>();
         services.AddSingleton<TeamsKeys>();
         services.AddSingleton<TeamsAuthentication>();
-        services.AddSingleton<SeenActivities>();
+        services.TryAddSingleton<Seen>();
         services.AddSingleton<TeamsEndpoint>();
         services.AddHttpClient(TeamsKeys.HttpClient, http => http.Timeout = TimeSpan.FromSeconds(10)).ConfigurePrimaryHttpMessageHandler(NoRedirects);
 
@@ -48,7 +51,10 @@ internal static partial class TeamsServices
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
         services.AddSingleton<BotTokens>();
-        services.AddSingleton<Pacing>();
+        services.AddKeyedSingleton(TeamsClient.Platform, (provider, _) => new Pacing(
+            PerConversationAndSecond,
+            provider.GetRequiredService<IOptions<TeamsOptions>>().Value.MessagesPerSecond,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TeamsClient>();
         services.AddTransient<BotTokenHandler>();
         services.AddTransient<OtherHostHandler>();

@@ -39,14 +39,18 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
         switch (pressed.Press.Kind)
         {
             case PressKind.Rate or PressKind.Change or PressKind.RemindMeTomorrow or PressKind.Submit
-                or PressKind.SaveAndContinue or PressKind.SaveAndGoBack or PressKind.SaveForLater:
+                or PressKind.SaveAndContinue or PressKind.SaveAndGoBack or PressKind.SaveForLater or PressKind.ReadEvidence:
                 return Privately(pressed, await answering.Form.PressAsync(pressed, cancel));
             case PressKind.ShowDashboard or PressKind.ReadTexts:
                 return [await answering.Sites.PressAsync(pressed, cancel)];
+            case PressKind.ShowCalendar or PressKind.ShowRoster:
+                return Privately(pressed, await ShowSettingsAsync(pressed, cancel));
             case PressKind.SaveCalendar:
                 return [await answering.Calendar.SaveAsync(pressed, cancel)];
             case PressKind.AddNewMembers:
                 return await ThenAdvanceAsync(pressed.Press.Site, [await answering.SetUp.AddNewMembersAsync(pressed, cancel)], cancel);
+            case PressKind.SaveRoster:
+                return await ThenAdvanceAsync(pressed.Press.Site, [await answering.RosterForm.SaveAsync(pressed, cancel)], cancel);
             case PressKind.MoveHere:
                 return [await answering.SetUp.MoveHereAsync(pressed, cancel)];
             case PressKind.Publish:
@@ -57,6 +61,14 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
             default:
                 return Privately(pressed, await answering.Review.PressAsync(pressed, cancel));
         }
+    }
+
+    private async Task<Reply> ShowSettingsAsync(Pressed pressed, CancellationToken cancel)
+    {
+        var found = await answering.FindSite.RunAsync(pressed, MayOnSite.Facilitate, cancel);
+        return found is not SiteFound.Site { Found: var site } ? found.Instead
+            : pressed.Press.Kind is PressKind.ShowCalendar ? answering.Calendar.Show(site)
+            : new(await answering.Roster.ShowAsync(site, cancel));
     }
 
     /// <summary>What bears a name, or is not published yet, is for whoever pressed alone, wherever the card stood.</summary>

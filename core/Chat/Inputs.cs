@@ -11,6 +11,15 @@ public static class Inputs
     public const string NotWorking = "notWorking";
     public const string Why = "why";
 
+    /// <summary>People or a channel picked: their ids, one a line.</summary>
+    public const string AddRaters = "addRaters";
+    public const string RemoveRaters = "removeRaters";
+    public const string AddFacilitators = "addFacilitators";
+    public const string RemoveFacilitators = "removeFacilitators";
+    public const string Away = "away";
+    public const string Back = "back";
+    public const string Channel = "channel";
+
     public static string Rating(ComponentId component) => $"rating.{component}";
 
     public static string Trend(ComponentId component) => $"trend.{component}";
@@ -35,6 +44,13 @@ public static class Inputs
         return inputs.TryGetValue(name, out var text) && Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text) : null;
     }
 
+    /// <summary>The ids of people or of a channel that were picked.</summary>
+    public static IReadOnlyList<string> Lines(IReadOnlyDictionary<string, string> inputs, string name)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.GetValueOrDefault(name, "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>What was typed, to the letter; only the ends are trimmed, and what no keyboard types is left out.</summary>
     public static string Text(IReadOnlyDictionary<string, string> inputs, string name)
     {
@@ -45,5 +61,5 @@ public static class Inputs
             : typed;
     }
 
-    private static bool IsNoText(char character) => char.IsControl(character) && character is not ('\n' or '\t');
+    private static bool IsNoText(char character) => (char.IsControl(character) && character is not ('\n' or '\t')) || Typed.IsMark(character);
 }

@@ -53,5 +53,16 @@ public enum PressKind
     /// <summary>Make this channel the site's channel.</summary>
     MoveHere,
 
+    ShowCalendar,
+
     SaveCalendar,
+
+    /// <summary>Show the people of a site and its channel.</summary>
+    ShowRoster,
+
+    /// <summary>Add, remove and send away the people picked, and move the site to the channel picked.</summary>
+    SaveRoster,
+
+    /// <summary>Read the signs that a component is achieved.</summary>
+    ReadEvidence,
 }

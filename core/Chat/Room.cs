@@ -27,7 +27,7 @@ public sealed record Heard(Person From, Room Room, string Text, IReadOnlyList<Pe
 /// <summary>A button that a person pressed, with what they typed into the inputs beside it.</summary>
 public sealed record Pressed(Person From, Room Room, Press Press, IReadOnlyDictionary<string, string> Inputs)
 {
-    /// <summary>The people picked in the inputs, by the names that the chat shows.</summary>
+    /// <summary>Whom the platform's people pickers named, by the names that the chat shows. In the inputs stand their ids.</summary>
     public IReadOnlyList<Person> Picked { get; init; } = [];
 }
 

@@ -88,7 +88,7 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
             [
                 new("Answers close", Words.Day(site.Calendar, Due.ClosesAt(site.Calendar, cycle))),
                 new("Who sees what", "This channel sees counts. The facilitator sees who said what."),
-                new("Nothing came?", "Mention me and type: rate"),
+                new("Nothing came?", $"Type {Typed.OfChannel("rate")}"),
             ],
         };
 
@@ -99,7 +99,7 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
             Facts =
             [
                 new("Dashboard", $"at the latest on {Words.Day(site.Calendar, Due.PublishesAt(site.Calendar, cycle))}"),
-                new("Not answered yet?", "Until then it still counts. Mention me and type: rate"),
+                new("Not answered yet?", $"Until then it still counts. Type {Typed.OfChannel("rate")}"),
             ],
         };
 }

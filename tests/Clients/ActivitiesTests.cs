@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatDashboard.Bot;
 using ChatDashboard.Bot.Teams;
 using ChatDashboard.Tests.Support;
 using CsCheck;

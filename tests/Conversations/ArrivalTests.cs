@@ -30,7 +30,7 @@ public sealed class ArrivalTests
 
         var hello = Assert.Single(await bot.PostAsync(Arrival(bot, TeamsRoom.Group, "installationUpdate")));
 
-        Assert.Contains("A site itself lives in a team's channel.", hello.Text);
+        Assert.Contains("A site itself lives in a channel.", hello.Text);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class CommandTests
         var alone = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "dashboard"));
         var form = Assert.Single(await bot.PressAsync(A.Ana, alone, "Rate site-x"));
 
-        Assert.Contains("Site X: 2026-Q3 collecting answers. Your answers are missing.", alone.Text);
+        Assert.Contains("Site X\nsite-x · 2026-Q3 collecting answers\nYour answers are missing.", alone.Text);
         Assert.True(form.IsUpdate);
         Assert.Contains("Save and continue", form.Buttons);
     }
@@ -140,8 +140,8 @@ public sealed class CommandTests
         var channel = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.Team, ""));
         var group = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.Group, ""));
 
-        Assert.Contains("Site X: 2026-Q3 collecting answers", channel.Text);
-        Assert.Contains("Site X: 2026-Q3 collecting answers", group.Text);
+        Assert.Contains("site-x · 2026-Q3 collecting answers", channel.Text);
+        Assert.Contains("site-x · 2026-Q3 collecting answers", group.Text);
         Assert.DoesNotContain("Your answers", channel.Text + group.Text);
     }
 }

@@ -123,7 +123,7 @@ public sealed class SetUpTests
         {
             var answer = Assert.Single(await bot.SayAsync(A.Fay, room, "setup site-x Site X"));
 
-            Assert.StartsWith("A site lives in a team's channel", answer.Text);
+            Assert.StartsWith("A site lives in a channel", answer.Text);
         }
     }
 }

@@ -71,16 +71,25 @@ internal static class SampleMessages
         ["dashboard-preview"] = new DashboardView(Drawn) { IsPreview = true },
         ["dashboard-reopened"] = new DashboardView(Published with { Reopened = new(A.Fay, A.Opening.AddDays(40), "Once more.") }),
         ["invitation"] = Form.Invitation() with { Rated = 0 },
-        ["notice"] = new Notice("Type a site's id to see its dashboard.")
+        ["notice"] = new Notice($"To go on, type: {Typed.Of("review")}", $"In a channel: {Typed.OfChannel("review")}")
         {
-            Title = "Your sites",
-            Facts = [new("site-x", "Site X: 2026-Q3 collecting answers. Your answers are missing.")],
-            Buttons = [new("Rate site-x", new(PressKind.Rate, Site.Id, A.Q3))],
+            Title = "Site X",
+            Facts = [new("Answered", "3 of 4"), new("Missing", "Cleo")],
+            Buttons = [new("Review", new(PressKind.Review, Site.Id, A.Q3))],
         },
         ["rating"] = Form.Page(Template.Elements[0], null, "Saved. One thing is missing on this page:"),
         ["reading"] = new Reading("Site X 2026-Q3: reflections and open questions", [new("What is working", "The table meets."), new("Why", Question)], null),
         ["reflection"] = (Form with { Response = Ana }).Reflection(),
         ["reminder"] = Form.Invitation("Saved as a draft. Go on whenever you like.") with { IsReminder = true },
+        ["roster"] = new RosterForm(Site.Id, Site.Name, [A.Ana, A.Ben, A.Cleo], [A.Fay]) { Quarter = A.Q3, Away = [A.Cleo], Channel = new("teams", "19:x@thread.tacv2") },
+        ["sites"] = new SiteList("Your sites",
+        [
+            new(Site.Id, Site.Name) { Quarter = A.Q3.Next, Phase = CyclePhase.Collecting, Latest = Published, WaitsFor = WaitsFor.Answers },
+            new(new("site-y"), "Site Y"),
+        ])
+        {
+            More = 2,
+        },
         ["review"] = Sheet.From(null, "1 person has not answered; they still can until you publish."),
     };
 }

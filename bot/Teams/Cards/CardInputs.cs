@@ -26,6 +26,10 @@ internal static class CardInputs
         return button;
     }
 
+    /// <summary>Buttons beside what they are for.</summary>
+    public static JsonObject Buttons(IEnumerable<JsonNode> buttons) =>
+        new() { ["type"] = "ActionSet", ["spacing"] = "None", ["actions"] = new JsonArray([.. buttons]) };
+
     public static JsonObject Toggle(string title, string target) => new()
     {
         ["type"] = "ActionSet",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatDashboard.Core.Chat;
 
 namespace ChatDashboard.Bot.Teams.Cards;
 
@@ -26,7 +27,7 @@ internal static partial class CardJson
 
     public static JsonObject Card(string spoken, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
     {
-        var fallback = Core.Text.Shorten(spoken, MostSpoken);
+        var fallback = Core.Text.Shorten(string.Concat(Typed.Parts(spoken).Select(AsTyped)), MostSpoken);
         var card = new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -110,11 +111,15 @@ internal static partial class CardJson
     private static JsonObject Block(JsonNode[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
 
     /// <summary>
-    /// The text as runs. The two braces before a date function are parted, because a card would show the date in its place
+    /// The text as runs, what it asks to type in bold. The two braces before a date function are parted, because a card would show the date in its place
     /// (https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features).
     /// </summary>
     private static IEnumerable<JsonNode> Runs(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null) =>
-        BetweenBraces().Split(text.Length == 0 ? " " : text).Select(part => Run(part, subtle, color, bold, size));
+        from part in Typed.Parts(text.Length == 0 ? " " : text)
+        from run in BetweenBraces().Split(AsTyped(part))
+        select Run(run, subtle, color, bold || part.Kind is not Typed.PartKind.Said, size);
+
+    private static string AsTyped(Typed.Part part) => part.Kind is Typed.PartKind.TypedInChannel ? $"@ChatDashboard {part.Text}" : part.Text;
 
     [GeneratedRegex(@"(?<=\{)(?=\{\s*(?:DATE|TIME)\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BetweenBraces();

@@ -18,6 +18,8 @@ internal static class MessageCard
         DashboardView view => DashboardCard.Render(view),
         Reading reading => ReadingCard.Render(reading),
         CalendarForm calendar => CalendarCard.Render(calendar),
+        RosterForm roster => RosterCard.Render(roster),
+        SiteList list => SiteListCard.Render(list),
         _ => throw new InvalidOperationException($"{message.GetType().Name} has no card."),
     };
 }

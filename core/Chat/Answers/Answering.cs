@@ -7,6 +7,7 @@ public sealed record Answering(
     SetUpAnswers SetUp,
     StatusAnswer Status,
     RosterAnswers Roster,
+    RosterFormAnswers RosterForm,
     CalendarAnswers Calendar,
     CycleAnswers Cycle,
     FormAnswers Form,

@@ -30,9 +30,9 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
             OpenOutcome.AlreadyPublished done when done.Quarter != site.Latest => $"{done.Quarter} lies before {site.Latest}, which {site.Name} has published already. "
                 + $"{done.Next} opens by itself on {Words.Day(site.Calendar, done.NextOpens)}.",
             OpenOutcome.AlreadyPublished done => $"{done.Quarter} of {site.Name} is done already. {done.Next} opens by itself on "
-                + $"{Words.Day(site.Calendar, done.NextOpens)}. To correct the published one, type: reopen, and the reason.",
+                + $"{Words.Day(site.Calendar, done.NextOpens)}. To correct the published one, type {Typed.Of("reopen")} and the reason.",
             OpenOutcome.NotBegun not => $"{not.Quarter} begins on {Words.Day(not.Begins)}; it cannot be rated before.",
-            _ => $"{site.Name} has no raters yet. Add some first: raters add @someone",
+            _ => $"{site.Name} has no raters yet. Add some first: {Typed.Of("raters add @someone")}",
         });
     }
 
@@ -61,7 +61,7 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         var later = responses.Count(response => response.RemindAt > now && site.IsRater(response.Rater) && !cycle.Away.Contains(response.Rater));
         if (missing == 0)
         {
-            return Say($"Nobody is missing: everyone has answered {cycle.Quarter}. To go on, type: review");
+            return Say($"Nobody is missing: everyone has answered {cycle.Quarter}. To go on, type: {Typed.Of("review")}");
         }
 
         if (missing == later)
@@ -88,17 +88,17 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
 
         if (asked is not null && asked != cycle.Quarter)
         {
-            return Say($"This button is from the review of {asked}. I have changed nothing. To publish {cycle.Quarter}, type: publish");
+            return Say($"This button is from the review of {asked}. I have changed nothing. To publish {cycle.Quarter}, type: {Typed.Of("publish")}");
         }
 
         var outcome = await publishCycle.RunAsync(site.Id, cycle.Quarter, by, cancel);
         var where = site.Channel is null ? "" : " The dashboard is on its way to the channel.";
         return outcome switch
         {
-            PublishOutcome.Published => Say($"{cycle.Quarter} of {site.Name} is published.{where} To correct something, type: reopen, and the reason."),
+            PublishOutcome.Published => Say($"{cycle.Quarter} of {site.Name} is published.{where} To correct something, type {Typed.Of("reopen")} and the reason."),
             PublishOutcome.NotInReview { Phase: CyclePhase.Collecting } =>
-                Say($"{cycle.Quarter} of {site.Name} is still collecting answers. Type review first; then publish."),
-            _ => Say($"{cycle.Quarter} of {site.Name} is published already. To correct something, type: reopen, and the reason."),
+                Say($"{cycle.Quarter} of {site.Name} is still collecting answers. Type {Typed.Of("review")} first; then {Typed.Of("publish")}."),
+            _ => Say($"{cycle.Quarter} of {site.Name} is published already. To correct something, type {Typed.Of("reopen")} and the reason."),
         };
     }
 
@@ -129,7 +129,7 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
             {
                 Buttons = [new("Review", new(PressKind.Review, site.Id, cycle.Quarter)), new("Publish again", new(PressKind.Publish, site.Id, cycle.Quarter))],
             }),
-            ReopenOutcome.ReasonMissing => Say("Why? The reason is shown on the dashboard. Type: reopen, and the reason. For example: reopen the housing figures were corrected"),
+            ReopenOutcome.ReasonMissing => Say($"Why? The reason is shown on the dashboard. For example: {Typed.Of("reopen the housing figures were corrected")}"),
             _ => Say($"{cycle.Quarter} of {site.Name} is {Words.Of(cycle.Phase)}, not published; there is nothing to open again."),
         };
     }
@@ -137,7 +137,7 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
     private async Task<Cycle?> LatestAsync(Site site, CancellationToken cancel) =>
         site.Latest is null ? null : (await cycles.FindAsync(site.Id, site.Latest, cancel))?.Value;
 
-    internal static Reply NothingOpen(Site site) => Say($"{site.Name} has no quarter yet. To open one now, type: open {site.Id}");
+    internal static Reply NothingOpen(Site site) => Say($"{site.Name} has no quarter yet. To open one now, type: {Typed.Of($"open {site.Id}")}");
 
     private static Reply Say(string sentence) => new(new Notice(sentence));
 }

@@ -66,8 +66,8 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
         {
             [var only] => new SiteFound.Site(only, words),
             [] => Not(may is MayOnSite.Facilitate
-                ? "You are not the facilitator of any site. In a team's channel, type: setup site-x Name of the site"
-                : "You have no site here yet. In a team's channel, type: setup site-x Name of the site"),
+                ? $"You are not the facilitator of any site. In a channel, type: {Typed.OfChannel("setup site-x Name of the site")}"
+                : $"You have no site here yet. In a channel, type: {Typed.OfChannel("setup site-x Name of the site")}"),
             _ => Not($"Which site? Add its id: {Ids(fits)}."),
         };
     }
@@ -81,13 +81,13 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
         var guess = nearest is null ? "" : $" Did you mean {nearest}?";
         return new Notice(
             $"I do not know \"{Text.Shorten(typed, 40)}\".{guess}",
-            visible.Count == 0 ? "Type help to see what I understand." : $"Your sites: {Ids(visible)}. Type help to see what else I understand.");
+            visible.Count == 0 ? $"Type {Typed.Of("help")} to see what I understand." : $"Your sites: {Ids(visible)}. Type {Typed.Of("help")} to see what else I understand.");
     }
 
     private SiteFound.Refused? Refusal(Heard heard, Site site, MayOnSite may) => Allows(heard, site, may) ? null : may switch
     {
         MayOnSite.See => new(new Notice($"You can see the dashboard of {site.Id} in its own channel, or here once its facilitator has added you as a rater.")),
-        MayOnSite.Rate => new(new Notice($"You are not a rater of {site.Name}. Its facilitator ({Facilitators(site)}) can add you: raters add @you")),
+        MayOnSite.Rate => new(new Notice($"You are not a rater of {site.Name}. Its facilitator ({Facilitators(site)}) can add you: {Typed.Of("raters add @you")}")),
         _ => new(new Notice($"Only the facilitator of {site.Name} ({Facilitators(site)}) or an administrator can do this.")),
     };
 

@@ -36,7 +36,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
 
         if (press.Quarter is null || await findForm.RunAsync(site, press.Quarter, pressed.From.Id, cancel) is not { } form)
         {
-            return new(new Notice($"{site.Name} has no such quarter. Type rate for the present one."));
+            return new(new Notice($"{site.Name} has no such quarter. Type {Typed.Of("rate")} for the present one."));
         }
 
         return !form.Cycle.TakesAnswers ? new(Closed(form), ReplyPlace.InPlace) : press.Kind switch
@@ -44,6 +44,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
             PressKind.Rate => new(form.WhereLeft(), ReplyPlace.InPlace),
             PressKind.Change => new(press.Element is { } id && form.Template.Find(id) is { } element ? form.Page(element, press.From) : form.First(), ReplyPlace.InPlace),
             PressKind.RemindMeTomorrow => await RemindTomorrowAsync(form, cancel),
+            PressKind.ReadEvidence => new(Evidence(form, press)),
             _ when press.Element is null => await SaveReflectionAsync(form, pressed, cancel),
             _ => await SavePageAsync(form, pressed, cancel),
         };
@@ -55,7 +56,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         if (form.Template.Find(press.Element!) is not { } element || press.Components.Count == 0
             || press.Components.Any(id => element.Components.All(component => component.Id != id)))
         {
-            return new(new Notice("This page belongs to an older version of the form. Type rate for the present one; what you had saved is there."));
+            return new(new Notice($"This page belongs to an older version of the form. Type {Typed.Of("rate")} for the present one; what you had saved is there."));
         }
 
         var page = press.Components.Distinct().ToDictionary(id => id, id => Inputs.Assessment(pressed.Inputs, id));
@@ -147,6 +148,18 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         return new(
             form.Invitation($"I will remind you on {Words.Day(calendar, at)}. You can start at any time before.") with { OffersTomorrow = false },
             ReplyPlace.InPlace);
+    }
+
+    private static Reading Evidence(RatersForm form, Press press)
+    {
+        var component = press.From is { } id ? form.Template.Find(id) : null;
+        return new(
+            component?.Name ?? form.Template.Name,
+            component is null ? [] : [new("Guidance", component.Guidance), .. component.Evidence.Select((sign, index) => new Passage($"Sign {index + 1}", sign))],
+            press with { Page = 0 })
+        {
+            Page = press.Page,
+        };
     }
 
     private static string SavedNews(RatersForm form) => form.Response.IsSubmitted

@@ -7,23 +7,23 @@ public static class HelpAnswer
 {
     private static readonly Fact[] Commands =
     [
-        new("site-x", "The dashboard of site-x. site-x 2026-Q3 shows an earlier quarter."),
-        new("dashboard", "All your sites, and what waits for you."),
-        new("rate", "Your form, where you left it."),
-        new("setup site-x Name", "In a channel: makes it the channel of site-x. Its members become raters, you its facilitator."),
-        new("open", "Opens the quarter now. By itself it opens on the first business day after the quarter ends."),
-        new("remind", "Reminds those who have not answered."),
-        new("status", "Who has answered, who has not, who could not be reached."),
-        new("review", "Ends the collecting, and shows what to agree on."),
-        new("publish", "Publishes the dashboard in the channel."),
-        new("reopen reason", "Opens the published quarter again; the reason is shown."),
-        new("raters add @Ana", "Also: raters remove @Ana, raters. The same with facilitators."),
-        new("away @Ana", "Leaves someone out this quarter. back @Ana takes it back."),
-        new("calendar", "When the site's quarters open, remind and close: to see and to change."),
+        new(Typed.Of("site-x"), "The dashboard of site-x. site-x 2026-Q3 shows an earlier quarter."),
+        new(Typed.Of("dashboard"), "All your sites, and what waits for you."),
+        new(Typed.Of("rate"), "Your form, where you left it."),
+        new(Typed.Of("setup site-x Name"), "In a channel: makes it the channel of site-x. Its members become raters, you its facilitator."),
+        new(Typed.Of("open"), "Opens the quarter now. By itself it opens on the first business day after the quarter ends."),
+        new(Typed.Of("remind"), "Reminds those who have not answered."),
+        new(Typed.Of("status"), "Who has answered, who has not, who could not be reached."),
+        new(Typed.Of("review"), "Ends the collecting, and shows what to agree on."),
+        new(Typed.Of("publish"), "Publishes the dashboard in the channel."),
+        new(Typed.Of("reopen reason"), "Opens the published quarter again; the reason is shown."),
+        new(Typed.Of("raters add @Ana"), "Also: raters remove @Ana, raters. The same with facilitators."),
+        new(Typed.Of("away @Ana"), "Leaves someone out this quarter. back @Ana takes it back."),
+        new(Typed.Of("calendar"), "When the site's quarters open, remind and close: to see and to change."),
     ];
 
     public static Notice Notice { get; } =
-        new("Type a word below; in a channel or group chat, mention me first. Where more than one site fits, add its id.")
+        new($"Type a word below; in a channel or group chat, like this: {Typed.OfChannel("rate")}. Where more than one site fits, add its id.")
         {
             Title = "What I understand",
             Facts = Commands,

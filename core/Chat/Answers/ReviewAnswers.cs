@@ -22,7 +22,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var cycle = await cycles.ChangeAsync(site.Id, quarter, now => Started(now, heard), cancel);
         if (cycle.Phase is CyclePhase.Published)
         {
-            return [Say($"{quarter} of {site.Name} is published already. To correct something, type: reopen, and the reason.")];
+            return [Say($"{quarter} of {site.Name} is published already. To correct something, type {Typed.Of("reopen")} and the reason.")];
         }
 
         var sheet = await findReview.RunAsync(site, cycle, cancel);
@@ -45,14 +45,14 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
 
         if (press.Quarter is null || await cycles.FindAsync(site.Id, press.Quarter, cancel) is not { Value: var cycle })
         {
-            return Say($"{site.Name} has no such quarter. Type review for the present one.");
+            return Say($"{site.Name} has no such quarter. Type {Typed.Of("review")} for the present one.");
         }
 
         if (cycle.Phase is not CyclePhase.Reviewing)
         {
             return Say(cycle.Phase is CyclePhase.Collecting
-                ? $"{cycle.Quarter} of {site.Name} is still collecting answers. Type review to end that."
-                : $"{cycle.Quarter} of {site.Name} is published. I have changed nothing. To correct something, type: reopen, and the reason.");
+                ? $"{cycle.Quarter} of {site.Name} is still collecting answers. Type {Typed.Of("review")} to end that."
+                : $"{cycle.Quarter} of {site.Name} is published. I have changed nothing. To correct something, type {Typed.Of("reopen")} and the reason.");
         }
 
         var sheet = await findReview.RunAsync(site, cycle, cancel);

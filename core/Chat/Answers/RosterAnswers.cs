@@ -1,12 +1,11 @@
 using ChatDashboard.Core.Chat.Messages;
-using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Chat.Answers;
 
 /// <summary>Answers on who belongs to a site: raters, facilitators, and who is away this quarter.</summary>
-public sealed class RosterAnswers(FindSite findSite, ISiteStore sites, ICycleStore cycles, IChat chat)
+public sealed class RosterAnswers(FindSite findSite, RosterChanges changes, IChat chat)
 {
     public async Task<Reply> RunAsync(Verb verb, Heard heard, IReadOnlyList<string> words, CancellationToken cancel)
     {
@@ -20,27 +19,30 @@ public sealed class RosterAnswers(FindSite findSite, ISiteStore sites, ICycleSto
         var isRoster = verb is Verb.Raters or Verb.Facilitators;
         if (isRoster && rest.Count == 0)
         {
-            return new(Roster(site));
+            return new(await ShowAsync(site, cancel));
         }
 
         var action = isRoster ? rest[0].ToLowerInvariant() : verb.ToString().ToLowerInvariant();
         if (isRoster && action is not ("add" or "remove"))
         {
             var word = verb.ToString().ToLowerInvariant();
-            return Say($"I do not know \"{word} {Text.Shorten(rest[0], 40)}\". Type {word} add @someone, {word} remove @someone, or just {word}.");
+            return Say($"I do not know \"{word} {Text.Shorten(rest[0], 40)}\". Type {Typed.Of($"{word} add @someone")}, {Typed.Of($"{word} remove @someone")}, or just {Typed.Of(word)}.");
         }
 
         var names = isRoster ? [.. rest.Skip(1)] : rest;
         var (people, problem) = await WhoAsync(site, heard, string.Join(' ', names), action == "add", cancel);
         return problem is not null ? Say(problem) : (verb, action) switch
         {
-            (Verb.Raters, "add") => await AddRatersAsync(site, people, cancel),
-            (Verb.Raters, _) => await RemoveRatersAsync(site, people, cancel),
-            (Verb.Facilitators, "add") => await AddFacilitatorsAsync(site, people, cancel),
-            (Verb.Facilitators, _) => await RemoveFacilitatorsAsync(site, people, cancel),
-            _ => await AwayAsync(site, people, verb is Verb.Away, cancel),
+            (Verb.Raters, "add") => await changes.AddRatersAsync(site, people, cancel),
+            (Verb.Raters, _) => await changes.RemoveRatersAsync(site, people, cancel),
+            (Verb.Facilitators, "add") => await changes.AddFacilitatorsAsync(site, people, cancel),
+            (Verb.Facilitators, _) => await changes.RemoveFacilitatorsAsync(site, people, cancel),
+            _ => await changes.AwayAsync(site, people, verb is Verb.Away, cancel),
         };
     }
+
+    /// <summary>The people of a site, to see and to change.</summary>
+    public async Task<Message> ShowAsync(Site site, CancellationToken cancel) => await changes.FormAsync(site, cancel);
 
     /// <summary>The people meant: those mentioned, or one found by name among the site's people and, to add, its channel's.</summary>
     private async Task<(IReadOnlyList<Person> People, string? Problem)> WhoAsync(
@@ -69,90 +71,6 @@ public sealed class RosterAnswers(FindSite findSite, ISiteStore sites, ICycleSto
             _ => ([], $"\"{Text.Shorten(wanted, 60)}\" fits {Words.List([.. matches.Take(5).Select(person => person.Name)])}. Type the whole name."),
         };
     }
-
-    private async Task<Reply> AddRatersAsync(Site site, IReadOnlyList<Person> people, CancellationToken cancel)
-    {
-        var joining = people.Where(person => !site.IsRater(person.Id)).ToList();
-        if (site.Raters.Count + joining.Count > Site.MaxRaters)
-        {
-            return TooMany(site);
-        }
-
-        var after = await sites.ChangeAsync(site.Id, now => joining.Count == 0 ? now : now.WithRaters(joining), cancel);
-        return Say(joining.Count == 0
-            ? $"{Names(people)} {Is(people)} among the raters of {site.Name} already."
-            : $"{Names(joining)} {Is(joining)} among the raters of {site.Name} now; it has {after.Raters.Count}. Where a quarter is open, I ask them now.");
-    }
-
-    private async Task<Reply> RemoveRatersAsync(Site site, IReadOnlyList<Person> people, CancellationToken cancel)
-    {
-        var leaving = people.Where(person => site.IsRater(person.Id)).ToList();
-        if (leaving.Count == 0)
-        {
-            return Say($"{Names(people)} {Is(people)} not among the raters of {site.Name}.");
-        }
-
-        await sites.ChangeAsync(site.Id, now => leaving.Aggregate(now, (left, person) => left.WithoutRater(person.Id)), cancel);
-        return Say($"{Names(leaving)} {Is(leaving)} no longer among the raters of {site.Name}. What they have handed in still counts. To take it back: raters add {leaving[0].Name}");
-    }
-
-    private async Task<Reply> AddFacilitatorsAsync(Site site, IReadOnlyList<Person> people, CancellationToken cancel)
-    {
-        await sites.ChangeAsync(
-            site.Id,
-            now => now with { Facilitators = now.Facilitators.AddRange(people.Where(person => !now.IsFacilitator(person.Id))) },
-            cancel);
-        return Say($"{Names(people)} {Is(people)} among the facilitators of {site.Name} now.");
-    }
-
-    private async Task<Reply> RemoveFacilitatorsAsync(Site site, IReadOnlyList<Person> people, CancellationToken cancel)
-    {
-        var staying = site.Facilitators.RemoveAll(person => people.Any(leaving => leaving.Id == person.Id));
-        if (staying.IsEmpty)
-        {
-            return Say($"{site.Name} needs a facilitator. Add another one first: facilitators add @someone");
-        }
-
-        await sites.ChangeAsync(site.Id, now => now with { Facilitators = staying }, cancel);
-        return Say($"{site.Name} is facilitated by {Names(staying)} now.");
-    }
-
-    private async Task<Reply> AwayAsync(Site site, IReadOnlyList<Person> people, bool isAway, CancellationToken cancel)
-    {
-        if (site.Latest is not { } quarter || await cycles.FindAsync(site.Id, quarter, cancel) is not { Value.TakesAnswers: true })
-        {
-            return Say($"No quarter of {site.Name} is open. Once one is, type {(isAway ? "away" : "back")} {people[0].Name} again.");
-        }
-
-        var strangers = people.Where(person => !site.IsRater(person.Id)).ToList();
-        if (strangers.Count > 0)
-        {
-            return Say($"{Names(strangers)} {Is(strangers)} not among the raters of {site.Name}.");
-        }
-
-        var ids = people.Select(person => person.Id).ToList();
-        await cycles.ChangeAsync(site.Id, quarter, now => now with { Away = isAway ? now.Away.Union(ids) : now.Away.Except(ids) }, cancel);
-        return Say(isAway
-            ? $"{Names(people)} {Is(people)} away for {quarter}: no reminders, and not counted as missing. To take it back: back {people[0].Name}"
-            : $"{Names(people)} {Is(people)} back for {quarter}, and asked like everyone else.");
-    }
-
-    internal static Reply TooMany(Site site) => Say($"A site has at most {Site.MaxRaters} raters; {site.Name} has {site.Raters.Count}.");
-
-    private static Notice Roster(Site site) => new(
-        $"To change: raters add @someone, raters remove @someone, facilitators add @someone, away @someone.")
-    {
-        Title = $"The people of {site.Name}",
-        Facts =
-        [
-            new($"Raters ({site.Raters.Count})", site.Raters.IsEmpty ? "nobody yet" : Text.Shorten(Names(site.Raters), 3000)),
-            new("Facilitators", Text.Shorten(Names(site.Facilitators), 3000)),
-        ],
-    };
-
-    private static string Names(IReadOnlyList<Person> people) => Words.List([.. people.Select(person => person.Name)]);
-
-    private static string Is(IReadOnlyList<Person> people) => people.Count == 1 ? "is" : "are";
 
     private static Reply Say(string sentence) => new(new Notice(sentence));
 }

@@ -13,21 +13,21 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
         ArgumentNullException.ThrowIfNull(words);
         if (heard.Room.Channel is not { } channel)
         {
-            return Say("A site lives in a team's channel, so that the team sees its dashboard. Go to the channel, mention me, and type: setup site-x Name of the site");
+            return Say($"A site lives in a channel, so that the team sees its dashboard. Go to the channel, and type: {Typed.OfChannel("setup site-x Name of the site")}");
         }
 
         var id = words.Count > 0 ? words[0].ToLowerInvariant() : "";
         if (!Slug.IsValid(id) || Command.Known.Contains(id) || id == "dashboard")
         {
             return Say(
-                words.Count == 0 ? "Which site? Type: setup site-x Name of the site"
+                words.Count == 0 ? $"Which site? Type: {Typed.Of("setup site-x Name of the site")}"
                 : $"\"{Text.Shorten(words[0], 40)}\" cannot be a site's id. Use lower-case letters, digits and hyphens, up to {Slug.MaxLength}, and no command's word. "
-                    + "For example: setup site-x Name of the site");
+                    + $"For example: {Typed.Of("setup site-x Name of the site")}");
         }
 
         var name = words.Count > 1 ? string.Join(' ', words.Skip(1)) : id;
         return Text.Length(name) > Site.MaxName
-            ? Say($"The name has {Text.Length(name)} characters; at most {Site.MaxName} fit. Type setup {id} with a shorter one.")
+            ? Say($"The name has {Text.Length(name)} characters; at most {Site.MaxName} fit. Type {Typed.Of($"setup {id}")} with a shorter one.")
             : Explain(await setUpSite.RunAsync(new(id), name, channel, heard.From, heard.TimeZone, cancel), heard.From.Id);
     }
 
@@ -44,7 +44,7 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
         var joined = (await chat.MembersAsync(channel, cancel)).Where(member => !site.IsRater(member.Id)).ToList();
         if (site.Raters.Count + joined.Count > Site.MaxRaters)
         {
-            return RosterAnswers.TooMany(site);
+            return RosterChanges.TooMany(site);
         }
 
         var after = await sites.ChangeAsync(site.Id, now => joined.Count == 0 ? now : now.WithRaters(joined), cancel);
@@ -98,8 +98,8 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
                 new("Raters", $"{site.Raters.Count}: {Text.Shorten(Words.List([.. site.Raters.Select(rater => rater.Name)]), 300)}"),
                 new("Facilitator", Words.List([.. site.Facilitators.Select(person => person.Name)])),
                 new("Next quarter", $"{next} opens on {Words.Day(site.Calendar, site.Calendar.OpensAt(next))} at {site.Calendar.Hour}:00, {site.Calendar.TimeZone}"),
-                new("To start now", "open"),
-                new("To change", "raters, facilitators, calendar"),
+                new("To start now", Typed.Of("open")),
+                new("To change", $"{Typed.Of("raters")}, {Typed.Of("facilitators")}, {Typed.Of("calendar")}"),
             ],
         };
     }

@@ -2,6 +2,7 @@ using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Dashboards;
+using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Chat.Answers;
@@ -18,24 +19,19 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
         var shown = heard.Room.Channel is { } channel ? [.. sites.Where(site => site.Channel == channel)] : sites;
         if (shown.Count == 0)
         {
-            return new(new Notice("There is no site here yet. In a team's channel, mention me and type: setup site-x Name of the site")
+            return new(new Notice($"There is no site here yet. In a channel, type: {Typed.OfChannel("setup site-x Name of the site")}")
             {
                 Title = "Welcome to ChatDashboard",
             });
         }
 
-        var lines = new List<(Fact Fact, Button? Button)>();
+        var lines = new List<SiteLine>();
         foreach (var site in shown.Take(MostListed))
         {
             lines.Add(await LineAsync(site, heard, cancel));
         }
 
-        return new(new Notice(shown.Count > MostListed ? $"The first {MostListed} of {shown.Count} sites. Type a site's id to see any of them." : "Type a site's id to see its dashboard.")
-        {
-            Title = heard.Room.Channel is null ? "Your sites" : "The site of this channel",
-            Facts = [.. lines.Select(line => line.Fact)],
-            Buttons = [.. lines.Select(line => line.Button).OfType<Button>().Take(5)],
-        });
+        return new(new SiteList(heard.Room.Channel is null ? "Your sites" : "The site of this channel", lines) { More = shown.Count - lines.Count });
     }
 
     public async Task<Reply> ShowAsync(Heard heard, IReadOnlyList<string> words, CancellationToken cancel)
@@ -73,32 +69,50 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
         {
             ShowOutcome.Shown shown => shown.View,
             ShowOutcome.NothingPublished { Asked: { } asked } => new Notice(
-                $"{site.Name} has no published dashboard for {asked}. Type {site.Id} for the latest one."),
+                $"{site.Name} has no published dashboard for {asked}. Type {Typed.Of(site.Id.Value)} for the latest one."),
             ShowOutcome.NothingPublished { UnderWay: { } underWay } => new Notice(
                 $"The first dashboard of {site.Name} is on its way: {underWay.Quarter} is {Words.Of(underWay.Phase)}, "
                 + $"{underWay.Answered} of {underWay.Asked} have answered."),
             _ => new Notice(
                 $"{site.Name} has no published dashboard yet. {site.Calendar.LatestToOpen(site.CreatedAt).Next} opens on "
-                + $"{Words.Day(site.Calendar, site.Calendar.OpensAt(site.Calendar.LatestToOpen(site.CreatedAt).Next))}; to start now, type: open"),
+                + $"{Words.Day(site.Calendar, site.Calendar.OpensAt(site.Calendar.LatestToOpen(site.CreatedAt).Next))}; to start now, type: {Typed.Of("open")}"),
         };
 
-    private async Task<(Fact Fact, Button? Button)> LineAsync(Site site, Heard heard, CancellationToken cancel)
+    private async Task<SiteLine> LineAsync(Site site, Heard heard, CancellationToken cancel)
     {
-        var cycle = site.Latest is null ? null : (await cycles.FindAsync(site.Id, site.Latest, cancel))?.Value;
-        if (cycle is null)
+        var line = new SiteLine(site.Id, site.Name);
+        if (site.Latest is null || await cycles.FindAsync(site.Id, site.Latest, cancel) is not { Value: var cycle })
         {
-            return (new(site.Id.Value, $"{site.Name}: nothing opened yet"), null);
+            return line;
         }
 
-        var state = $"{site.Name}: {cycle.Quarter} {Words.Of(cycle.Phase)}";
-        if (!heard.Room.IsPrivate || !cycle.TakesAnswers || !site.IsRater(heard.From.Id) || cycle.Away.Contains(heard.From.Id))
+        return line with
         {
-            return (new(site.Id.Value, state), null);
+            Quarter = cycle.Quarter,
+            Phase = cycle.Phase,
+            Latest = await showDashboard.RunAsync(site, null, cancel) is ShowOutcome.Shown shown ? shown.View.Dashboard : null,
+            WaitsFor = heard.Room.IsPrivate ? await WaitsForAsync(site, cycle, heard.From.Id, cancel) : WaitsFor.Nothing,
+        };
+    }
+
+    private async Task<WaitsFor> WaitsForAsync(Site site, Cycle cycle, PersonId person, CancellationToken cancel)
+    {
+        if (cycle.Phase is CyclePhase.Reviewing && findSite.MayFacilitate(site, person))
+        {
+            return WaitsFor.Review;
         }
 
-        var response = (await cycles.FindResponseAsync(site.Id, cycle.Quarter, heard.From.Id, cancel))?.Value;
-        return response is { IsSubmitted: true }
-            ? (new(site.Id.Value, $"{state}. You have answered."), null)
-            : (new(site.Id.Value, $"{state}. Your answers are missing."), new($"Rate {site.Id}", new(PressKind.Rate, site.Id, cycle.Quarter)));
+        if (!cycle.TakesAnswers || !site.IsRater(person) || cycle.Away.Contains(person))
+        {
+            return WaitsFor.Nothing;
+        }
+
+        var response = (await cycles.FindResponseAsync(site.Id, cycle.Quarter, person, cancel))?.Value;
+        return response switch
+        {
+            { IsSubmitted: true } => WaitsFor.NothingMore,
+            { Answers.Count: > 0 } => WaitsFor.RestOfAnswers,
+            _ => WaitsFor.Answers,
+        };
     }
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ChatDashboard.Bot.Teams;
+using ChatDashboard.Bot;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Tests.Support;
 

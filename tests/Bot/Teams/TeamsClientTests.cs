@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatDashboard.Bot;
 using ChatDashboard.Bot.Teams;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Tests.Support;

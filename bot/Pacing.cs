@@ -1,11 +1,10 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Options;
 
-namespace ChatDashboard.Bot.Teams;
+namespace ChatDashboard.Bot;
 
 /// <summary>
-/// Keeps the bot within <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit">what Teams takes</see>:
-/// one call at a time in a conversation, seven a second there, and what it writes of its own accord slower over all of them.
+/// Keeps the bot within what a chat platform takes: one call at a time in a conversation, so many a second there, and what it writes of its
+/// own accord slower over all of them.
 /// </summary>
 /// <remarks>
 /// The limiters of the framework that refill themselves go by the machine's clock. Here a permit is simply kept for a second, by the
@@ -13,37 +12,35 @@ namespace ChatDashboard.Bot.Teams;
 /// </remarks>
 internal sealed class Pacing : IAsyncDisposable
 {
-    private const int PerConversationAndSecond = 7;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
     private readonly ConcurrencyLimiter _proactive;
     private readonly PartitionedRateLimiter<string> _turns = PerConversation(1);
-    private readonly PartitionedRateLimiter<string> _speed = PerConversation(PerConversationAndSecond);
+    private readonly PartitionedRateLimiter<string> _speed;
 
-    public Pacing(IOptions<TeamsOptions> settings, TimeProvider time)
+    /// <param name="inConversation">Calls a second in one conversation.</param>
+    /// <param name="ofOwnAccord">Calls a second over all conversations, of those that nobody waits for.</param>
+    public Pacing(int inConversation, int ofOwnAccord, TimeProvider time)
     {
         _time = time;
-        _proactive = new ConcurrencyLimiter(Permits(settings.Value.MessagesPerSecond));
+        _speed = PerConversation(inConversation);
+        _proactive = new ConcurrencyLimiter(Permits(ofOwnAccord));
     }
 
     /// <summary>Waits for a turn in the conversation. Disposing the answer ends the turn.</summary>
-    /// <remarks>Two calls at once in one conversation answer 412 PreconditionFailed.</remarks>
     public async Task<IDisposable> TakeTurnAsync(string conversation, Pace pace, CancellationToken cancel)
     {
-        // A thread's conversation is {channel};messageid={message}: the limits are taken as those of the channel.
-        var channel = conversation.Split(';', 2)[0];
-
         // Whoever waits for the whole process holds up nobody in the conversation meanwhile.
         if (pace is Pace.Proactive)
         {
             KeepForASecond(await _proactive.AcquireAsync(1, cancel));
         }
 
-        var turn = await _turns.AcquireAsync(channel, 1, cancel);
+        var turn = await _turns.AcquireAsync(conversation, 1, cancel);
         try
         {
-            KeepForASecond(await _speed.AcquireAsync(channel, 1, cancel));
+            KeepForASecond(await _speed.AcquireAsync(conversation, 1, cancel));
             return turn;
         }
         catch

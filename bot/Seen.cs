@@ -1,11 +1,10 @@
-namespace ChatDashboard.Bot.Teams;
+namespace ChatDashboard.Bot;
 
 /// <summary>
-/// Which activities came in the last minutes: Teams sends one again when the answer was slow. It remembers for this process alone;
-/// what comes twice by two instances is taken by use cases that may run twice.
-/// <see href="https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md">A2033</see>.
+/// What came in during the last minutes, by a key of the platform's: Teams and Slack send the same again when the answer was slow. It
+/// remembers for this process alone; what comes twice by two instances is taken by use cases that may run twice.
 /// </summary>
-internal sealed class SeenActivities(TimeProvider time)
+internal sealed class Seen(TimeProvider time)
 {
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
     private const int Most = 10_000;
@@ -15,13 +14,8 @@ internal sealed class SeenActivities(TimeProvider time)
     private readonly Queue<(string Key, DateTimeOffset At)> _order = new();
 
     /// <summary>False if it came before.</summary>
-    public bool Add(Activity activity)
+    public bool Add(string key)
     {
-        if (Key(activity) is not { } key)
-        {
-            return true;
-        }
-
         lock (_lock)
         {
             var now = time.GetUtcNow();
@@ -42,14 +36,11 @@ internal sealed class SeenActivities(TimeProvider time)
     }
 
     /// <summary>Lets it in again: it was not handled.</summary>
-    public void Forget(Activity activity)
+    public void Forget(string key)
     {
-        if (Key(activity) is { } key)
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                _seen.Remove(key);
-            }
+            _seen.Remove(key);
         }
     }
 
@@ -61,7 +52,4 @@ internal sealed class SeenActivities(TimeProvider time)
             _seen.Remove(key);
         }
     }
-
-    private static string? Key(Activity activity) =>
-        activity.Id is null ? null : $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Id}";
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using ChatDashboard.Bot.Teams;
+using ChatDashboard.Bot;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Tests.Support;
 
-namespace ChatDashboard.Tests.Bot.Teams;
+namespace ChatDashboard.Tests.Bot;
 
 public sealed class RetriesTests
 {

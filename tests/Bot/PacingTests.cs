@@ -1,15 +1,14 @@
-using ChatDashboard.Bot.Teams;
-using Microsoft.Extensions.Options;
+using ChatDashboard.Bot;
 using Microsoft.Extensions.Time.Testing;
 
-namespace ChatDashboard.Tests.Bot.Teams;
+namespace ChatDashboard.Tests.Bot;
 
 public sealed class PacingTests : IAsyncDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly Pacing _pacing;
 
-    public PacingTests() => _pacing = new Pacing(Options.Create(new TeamsOptions()), _time);
+    public PacingTests() => _pacing = new Pacing(7, 5, _time);
 
     public ValueTask DisposeAsync() => _pacing.DisposeAsync();
 
@@ -43,7 +42,7 @@ public sealed class PacingTests : IAsyncDisposable
     public async Task In_one_conversation_the_next_waits_until_the_last_is_done()
     {
         var first = await _pacing.TakeTurnAsync("19:abc", Pace.PersonWaits, CancellationToken.None);
-        var second = _pacing.TakeTurnAsync("19:abc;messageid=1", Pace.PersonWaits, CancellationToken.None);
+        var second = _pacing.TakeTurnAsync("19:abc", Pace.PersonWaits, CancellationToken.None);
         var elsewhere = _pacing.TakeTurnAsync("19:def", Pace.PersonWaits, CancellationToken.None);
 
         Assert.False(second.IsCompleted);

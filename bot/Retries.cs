@@ -2,16 +2,17 @@ using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
-namespace ChatDashboard.Bot.Teams;
+namespace ChatDashboard.Bot;
 
 /// <summary>
-/// What is tried again, and how long the bot waits for it.
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit">429 says when</see>; 412, 502, 503 and 504 pass.
+/// What is tried again when a chat platform does not take it, and how long the bot waits for it. 429 says when
+/// (<see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit">Teams</see>,
+/// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack</see>); 412, 502, 503 and 504 pass.
 /// A send that ended in 502 or 504 may have arrived: the vendor asks to try again all the same, and knows no key that would tell.
 /// </summary>
 internal sealed record Retries
 {
-    /// <summary>Four tries with 2, 4 and 8 seconds between them, or what Teams asks for.</summary>
+    /// <summary>Four tries with 2, 4 and 8 seconds between them, or what the platform asks for.</summary>
     public static Retries Patient { get; } = new()
     {
         FirstWait = TimeSpan.FromSeconds(2),
@@ -31,10 +32,10 @@ internal sealed record Retries
 
     public required TimeSpan FirstWait { get; init; }
 
-    /// <summary>If Teams asks for a longer wait than this, whoever called is told at once and may come back later.</summary>
+    /// <summary>If the platform asks for a longer wait than this, whoever called is told at once and may come back later.</summary>
     public required TimeSpan LongestWait { get; init; }
 
-    /// <summary>The end of all tries together, also when Teams does not answer at all.</summary>
+    /// <summary>The end of all tries together, also when the platform does not answer at all.</summary>
     public required TimeSpan GiveUpAfter { get; init; }
 
     public static Retries For(Pace pace) => pace is Pace.PersonWaits ? Short : Patient;

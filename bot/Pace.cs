@@ -1,4 +1,4 @@
-namespace ChatDashboard.Bot.Teams;
+namespace ChatDashboard.Bot;
 
 /// <summary>Why the bot writes, which says how long it may take.</summary>
 internal enum Pace
