@@ -1,6 +1,7 @@
 using ChatDashboard.Bot.Demo;
 using ChatDashboard.Bot.Playground;
 using ChatDashboard.Bot.Scheduling;
+using ChatDashboard.Bot.Slack;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
 using ChatDashboard.Core.Chat;
@@ -17,6 +18,7 @@ internal static class Rooms
         builder.Services.AddSingleton<IChat, Chats>();
         builder.AddDemo(DemoPeople.Invented);
         builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.AddScheduling();
         builder.AddPlayground(DemoPeople.Invented);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatDashboard.Bot;
+using ChatDashboard.Bot.Slack;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
 using ChatDashboard.Tests.Support;
@@ -13,7 +14,7 @@ namespace ChatDashboard.Tests;
 /// <summary>The example names every setting that the bot asks for, and none besides.</summary>
 public sealed class ExampleSettingsTests
 {
-    private static readonly string[] Ours = ["Urls", "Administrators", "Calendar", "Templates", "Storage", "Teams", "Demo", "Playground"];
+    private static readonly string[] Ours = ["Urls", "Administrators", "Calendar", "Templates", "Storage", "Teams", "Slack", "Demo", "Playground"];
 
     [Fact]
     public void The_example_holds_each_setting_that_the_bot_asks_for_and_no_other()
@@ -32,11 +33,19 @@ public sealed class ExampleSettingsTests
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddJsonFile(file);
-        builder.Configuration.AddInMemoryCollection([new("Demo:Enabled", "true"), new("Playground:Enabled", "true")]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Demo:Enabled", "true"),
+            new("Playground:Enabled", "true"),
+            new("Slack:SigningSecret", "secret"),
+            new("Slack:Workspaces:0:Id", "T1"),
+            new("Slack:Workspaces:0:BotToken", "xoxb-1"),
+        ]);
         ((IConfigurationBuilder)builder.Configuration).Add(settings);
         builder.AddRooms();
         using var bot = builder.Build();
         _ = bot.Services.GetServices<IOptions<TeamsOptions>>().Select(options => options.Value).ToList();
+        _ = bot.Services.GetServices<IOptions<SlackOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<SqliteOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TemplateOptions>>().Select(options => options.Value).ToList();
 
