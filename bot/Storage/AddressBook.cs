@@ -19,21 +19,36 @@ internal sealed class AddressBook(IDocuments documents, Channels channels, ISite
             ? new(channel, tenant, service, await sites.FindAsync(channel, cancel))
             : null;
 
-    public Task RememberAsync(PersonAddress address, CancellationToken cancel) => documents.ChangeAsync(
-        PersonShape,
-        People,
-        address.Person.ToString(),
-        known =>
-        {
-            var now = address with { Conversation = address.Conversation ?? known?.Conversation };
-            return now == known ? known : now;
-        },
-        cancel);
+    public async Task<bool> RememberAsync(PersonAddress address, CancellationToken cancel)
+    {
+        var isFirst = false;
+        await documents.ChangeAsync(
+            PersonShape,
+            People,
+            address.Person.ToString(),
+            known =>
+            {
+                var now = address with { Conversation = address.Conversation ?? known?.Conversation };
+                isFirst = known?.Conversation is null && now.Conversation is not null;
+                return now == known ? known : now;
+            },
+            cancel);
+        return isFirst;
+    }
 
-    public Task RememberAsync(ChannelAddress address, CancellationToken cancel) => channels.ChangeAsync(
-        address.Channel,
-        known => (known.Tenant, known.Service) == (address.Tenant, address.Service)
-            ? known
-            : known with { Tenant = address.Tenant, Service = address.Service },
-        cancel);
+    public async Task<bool> RememberAsync(ChannelAddress address, CancellationToken cancel)
+    {
+        var isFirst = false;
+        await channels.ChangeAsync(
+            address.Channel,
+            known =>
+            {
+                isFirst = known.Service is null;
+                return (known.Tenant, known.Service) == (address.Tenant, address.Service)
+                    ? known
+                    : known with { Tenant = address.Tenant, Service = address.Service };
+            },
+            cancel);
+        return isFirst;
+    }
 }

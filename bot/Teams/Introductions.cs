@@ -22,32 +22,25 @@ internal sealed class Introductions(IAddressBook addresses)
         },
     };
 
-    /// <summary>Whether the person (alone with the bot) or the channel is new.</summary>
+    /// <summary>Whether the person (alone with the bot) or the channel is new. Of two activities at once, one is told so.</summary>
     public async Task<bool> RememberAsync(Activity activity, CancellationToken cancel)
     {
-        var isNew = activity.Room switch
+        var isNewPerson = await RememberAsync(activity.From!, activity, cancel);
+        return activity.Room switch
         {
-            { Kind: RoomKind.Channel, Channel: { } channel } => await RememberAsync(channel, activity, cancel),
-            { IsPrivate: true } => (await addresses.FindAsync(activity.Speaker.Id, cancel))?.Conversation is null,
+            { Kind: RoomKind.Channel, Channel: { } channel } =>
+                await addresses.RememberAsync(new ChannelAddress(channel, activity.Tenant ?? "", activity.ServiceUrl!), cancel),
             // Nobody writes to a group of their own accord, so nothing is kept of it; it is greeted whenever the bot is added.
             { Kind: RoomKind.Group } => activity.Type is ActivityTypes.InstallationUpdate,
-            _ => false,
+            _ => isNewPerson,
         };
-        await RememberAsync(activity.From!, activity, cancel);
-        return isNew;
     }
 
-    public Task RememberAsync(Account account, Activity activity, CancellationToken cancel)
+    /// <summary>Whether this is the first time that they are alone with the bot.</summary>
+    public async Task<bool> RememberAsync(Account account, Activity activity, CancellationToken cancel)
     {
         var isAlone = activity.Room.IsPrivate && account.Person == activity.Speaker.Id;
-        return account.Id is null ? Task.CompletedTask : addresses.RememberAsync(
+        return account.Id is not null && await addresses.RememberAsync(
             new PersonAddress(account.Person, account.Id, activity.Tenant ?? "", activity.ServiceUrl!, isAlone ? activity.Conversation!.Id : null), cancel);
-    }
-
-    private async Task<bool> RememberAsync(ChannelId channel, Activity activity, CancellationToken cancel)
-    {
-        var known = await addresses.FindAsync(channel, cancel);
-        await addresses.RememberAsync(new ChannelAddress(channel, activity.Tenant ?? "", activity.ServiceUrl!), cancel);
-        return known is null;
     }
 }

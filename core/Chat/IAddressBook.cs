@@ -10,8 +10,10 @@ public interface IAddressBook
     Task<ChannelAddress?> FindAsync(ChannelId channel, CancellationToken cancel);
 
     /// <summary>Keeps what is new in an address: a known personal chat stays when the new address has none.</summary>
-    Task RememberAsync(PersonAddress address, CancellationToken cancel);
+    /// <returns>Whether the personal chat was not known before; of several who remember it at once, one is told so.</returns>
+    Task<bool> RememberAsync(PersonAddress address, CancellationToken cancel);
 
     /// <summary>Keeps how a channel is reached; the site that lives there stays.</summary>
-    Task RememberAsync(ChannelAddress address, CancellationToken cancel);
+    /// <returns>Whether it was not known before how it is reached; of several who remember it at once, one is told so.</returns>
+    Task<bool> RememberAsync(ChannelAddress address, CancellationToken cancel);
 }

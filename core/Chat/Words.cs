@@ -15,7 +15,8 @@ public static class Words
         Rating.Green => "🟢",
         Rating.Yellow => "🟡",
         Rating.Red => "🔴",
-        Rating.Gray => "⚪",
+        // Followed by what asks for the emoji: some fonts have a thin ring of their own for this one.
+        Rating.Gray => "⚪\uFE0F",
         _ => "–",
     };
 

@@ -57,7 +57,7 @@ public sealed class PlaygroundStoryTests
         await PlaygroundPage.PressAsync(alex.LastCard, "Start");
         var form = alex.CardWith("Page 1 of 4");
         await RateAsync(alex, form, "Shared Result", "🟢 Green", "↑ improving");
-        await RateAsync(alex, form, "Key Drivers", "⚪ Gray", "→ steady");
+        await RateAsync(alex, form, "Key Drivers", "⚪\uFE0F Gray", "→ steady");
         await alex.FillAsync(form, "Outcomes: note", Note);
         await PictureAsync(alex, "3-form", form);
         await PlaygroundPage.PressAsync(form, "Save and continue");

@@ -6,6 +6,8 @@ namespace ChatDashboard.Tests.Conversations;
 /// <summary>The bot is added somewhere, and says hello once.</summary>
 public sealed class ArrivalTests
 {
+    private static readonly string[] Told = ["installationUpdate", "conversationUpdate"];
+
     [Theory]
     [InlineData("installationUpdate", "conversationUpdate")]
     [InlineData("conversationUpdate", "installationUpdate")]
@@ -21,6 +23,24 @@ public sealed class ArrivalTests
             Assert.StartsWith("Hello, I am ChatDashboard", hello.Text);
             Assert.Empty(again);
         }
+    }
+
+    [Fact]
+    public async Task Told_both_at_once_it_says_hello_once_too()
+    {
+        await using var bot = await BotApp.StartAsync();
+        TeamsRoom[] rooms =
+        [
+            .. Enumerable.Range(1, 20).Select(number => TeamsRoom.With(A.Person($"p{number}"))),
+            .. Enumerable.Range(1, 20).Select(number => TeamsRoom.Channel($"site-{number}")),
+        ];
+
+        await Task.WhenAll(
+            from room in rooms
+            from type in Told
+            select Task.Run(() => bot.PostAsync(Arrival(bot, room, type))));
+
+        Assert.Equal(rooms.Select(room => room.Id).Order(), bot.Teams.Messages.Select(message => message.Conversation.Split(';')[0]).Order());
     }
 
     [Fact]
@@ -48,7 +68,7 @@ public sealed class ArrivalTests
 
     private static JsonObject Arrival(BotApp bot, TeamsRoom room, string type)
     {
-        var activity = room.Activity(type, A.Ana, bot.Teams.ServiceUrl, bot.NextId());
+        var activity = room.Activity(type, room.Kind == "personal" ? A.Person(room.Id[5..]) : A.Ana, bot.Teams.ServiceUrl, bot.NextId());
         activity["action"] = "add";
         activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
         return activity;
