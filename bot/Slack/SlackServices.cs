@@ -6,11 +6,35 @@ namespace ChatDashboard.Bot.Slack;
 /// <summary>Adds the room. Both of its doors stay shut until the section <c>Slack</c> is filled.</summary>
 internal static class SlackServices
 {
+    /// <summary><see href="https://docs.slack.dev/apis/web-api/rate-limits">What Slack takes</see>.</summary>
+    public const int PerConversationAndSecond = 1;
+
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section));
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
+
+        return services.AddWebApi();
+    }
+
+    private static IServiceCollection AddWebApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(SlackHosts.Public);
+        services.AddKeyedSingleton(SlackIds.Platform, (provider, _) => new Pacing(
+            PerConversationAndSecond,
+            provider.GetRequiredService<IOptions<SlackOptions>>().Value.MessagesPerSecond,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SlackClient>();
+        services.AddTransient<SlackTokenHandler>();
+        foreach (var pace in Enum.GetValues<Pace>())
+        {
+            services.AddOutgoingHttp(SlackClient.HttpClient(pace), Retries.For(pace).GiveUpAfter)
+                .AddRetries(Retries.For(pace))
+                .AddHttpMessageHandler<SlackTokenHandler>();
+        }
+
+        services.AddOutgoingHttp(SlackClient.ResponseClient, Retries.Short.GiveUpAfter).AddRetries(Retries.Short);
 
         return services;
     }

@@ -2,7 +2,6 @@ using ChatDashboard.Core.Chat;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Polly;
 
 namespace ChatDashboard.Bot.Teams;
 
@@ -43,7 +42,7 @@ internal static partial class TeamsServices
         services.AddSingleton<TeamsAuthentication>();
         services.TryAddSingleton<Seen>();
         services.AddSingleton<TeamsEndpoint>();
-        services.AddHttpClient(TeamsKeys.HttpClient, http => http.Timeout = TimeSpan.FromSeconds(10)).ConfigurePrimaryHttpMessageHandler(NoRedirects);
+        services.AddOutgoingHttp(TeamsKeys.HttpClient, TimeSpan.FromSeconds(10));
 
         return services;
     }
@@ -60,35 +59,15 @@ internal static partial class TeamsServices
         services.AddTransient<OtherHostHandler>();
         foreach (var pace in Enum.GetValues<Pace>())
         {
-            services.AddConnector(TeamsClient.HttpClient(pace), Retries.For(pace));
+            services.AddOutgoingHttp(TeamsClient.HttpClient(pace), Retries.For(pace).GiveUpAfter)
+                .AddHttpMessageHandler<OtherHostHandler>()
+                .AddRetries(Retries.For(pace))
+                // Nearest to the wire: every try asks anew whether the host may have the token.
+                .AddHttpMessageHandler<BotTokenHandler>();
         }
 
         return services;
     }
-
-    private static void AddConnector(this IServiceCollection services, string name, Retries retries)
-    {
-        var client = services.AddHttpClient(name, http => http.Timeout = retries.GiveUpAfter)
-            .ConfigurePrimaryHttpMessageHandler(NoRedirects)
-            .AddHttpMessageHandler<OtherHostHandler>();
-        client.AddResilienceHandler(name, (pipeline, context) =>
-        {
-            var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            pipeline.TimeProvider = time;
-            pipeline.AddRetry(retries.Strategy(time));
-        });
-        // Nearest to the wire: every try asks anew whether the host may have the token.
-        client.AddHttpMessageHandler<BotTokenHandler>();
-    }
-
-    /// <summary>A redirect would carry the message to a host that nobody has checked.</summary>
-    private static SocketsHttpHandler NoRedirects() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 
     private static partial class Log
     {

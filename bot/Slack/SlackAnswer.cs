@@ -1,0 +1,46 @@
+namespace ChatDashboard.Bot.Slack;
+
+/// <summary>What Slack answers to every call; it says 200 whether it took it or not.</summary>
+internal record SlackAnswer
+{
+    public bool Ok { get; init; }
+
+    /// <summary>The word for what was wrong, as in <c>channel_not_found</c>.</summary>
+    public string? Error { get; init; }
+
+    public AnswerMetadata? ResponseMetadata { get; init; }
+}
+
+/// <param name="NextCursor">What to ask for the next page; empty after the last one.</param>
+/// <param name="Messages">What was wrong in detail, as in which block.</param>
+internal sealed record AnswerMetadata(string? NextCursor, IReadOnlyList<string>? Messages);
+
+/// <summary>Where a message stands.</summary>
+internal sealed record PostedAnswer : SlackAnswer
+{
+    public string? Channel { get; init; }
+
+    public string? Ts { get; init; }
+}
+
+internal sealed record ViewAnswer : SlackAnswer
+{
+    public ShownView? View { get; init; }
+}
+
+internal sealed record OpenedAnswer : SlackAnswer
+{
+    public OpenedChannel? Channel { get; init; }
+}
+
+internal sealed record OpenedChannel(string Id);
+
+internal sealed record MembersAnswer : SlackAnswer
+{
+    public IReadOnlyList<string>? Members { get; init; }
+}
+
+internal sealed record UserAnswer : SlackAnswer
+{
+    public SlackUser? User { get; init; }
+}
