@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Answers;
 using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.People;
 
@@ -15,7 +16,7 @@ internal sealed partial class TeamsConversation(
         var isNew = await introductions.RememberAsync(activity, cancel);
         var replies = activity switch
         {
-            { IsArrival: true } when isNew => [new(Introductions.Welcome(activity.Room))],
+            { IsArrival: true } when isNew => [new(WelcomeAnswer.For(activity.Room.Kind))],
             { Type: not ActivityTypes.Message } => [],
             { Value.ValueKind: JsonValueKind.Object } => await PressAsync(activity, cancel),
             _ => await HearAsync(activity, cancel),
@@ -49,7 +50,7 @@ internal sealed partial class TeamsConversation(
             .ToDictionary(same => same.Key, same => same.Last().Value.ToString());
         return Press.TryParse(fields, out var press)
             ? await AnswerAsync(activity, () => conversation.PressAsync(new(activity.Speaker, activity.Room, press, fields), cancel))
-            : [new(new Notice($"This button is from a message that I do not understand any more. Type {Typed.Of("help")} to see what I do."))];
+            : [new(Excuses.OldButton)];
     }
 
     /// <summary>A platform that does not answer is put in words; anything else ends at the door, and Teams sends the activity again.</summary>
@@ -62,7 +63,7 @@ internal sealed partial class TeamsConversation(
         catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
         {
             Log.PlatformFailed(logger, activity.Id, failed);
-            return [new(new Notice($"I could not finish this: {failed.Message} Nothing was changed; please try again in a minute."))];
+            return [new(Excuses.PlatformFailed(failed))];
         }
     }
 

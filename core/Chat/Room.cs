@@ -29,10 +29,20 @@ public sealed record Pressed(Person From, Room Room, Press Press, IReadOnlyDicti
 {
     /// <summary>Whom the platform's people pickers named, by the names that the chat shows. In the inputs stand their ids.</summary>
     public IReadOnlyList<Person> Picked { get; init; } = [];
+
+    /// <summary>
+    /// Whether the form stays open, with what was typed, while something on it is wrong: then a gray component is asked for its question
+    /// before the page is saved.
+    /// </summary>
+    public bool FormStaysOpen { get; init; }
 }
 
 /// <summary>One answer of the bot, and where it belongs.</summary>
-public sealed record Reply(Message Message, ReplyPlace Place = ReplyPlace.Here);
+public sealed record Reply(Message Message, ReplyPlace Place = ReplyPlace.Here)
+{
+    /// <summary>Why a page was not saved, by the input that is wrong: for platforms that say it there.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
+}
 
 public enum ReplyPlace
 {

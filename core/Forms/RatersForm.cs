@@ -99,7 +99,7 @@ public sealed record RatersForm(Site Site, Cycle Cycle, DashboardTemplate Templa
         {
             Team = team?.Rating is null ? null : new(TeamBefore!.Quarter, team.Rating, team.Trend, ""),
             Own = own is null || own == Assessment.Empty ? null : new(OwnBefore!.Quarter, own.Rating, own.Trend, own.Note),
-            Problem = now.NeedsQuestion ? "You chose Gray. What does the team need to find out? Write the question in the note." : null,
+            Problem = now.NeedsQuestion ? Chat.Messages.Question.AsksQuestion : null,
         };
     }
 }

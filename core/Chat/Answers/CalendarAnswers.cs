@@ -9,6 +9,19 @@ namespace ChatDashboard.Core.Chat.Answers;
 /// <summary>Answers on when a site's quarters open, remind, close and publish; all of it can be changed.</summary>
 public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleSchedule schedule, TimeProvider time)
 {
+    /// <summary>What each input of the form changes. One left empty leaves a number as it is, and makes a list empty.</summary>
+    private static readonly (string Input, Func<SiteCalendar, string, SiteCalendar> Write)[] Parts =
+    [
+        ("timeZone", (calendar, typed) => typed.Length == 0 ? calendar : calendar with { TimeZone = typed }),
+        ("fiscalStartMonth", (calendar, typed) => calendar with { FiscalStartMonth = NumberOr(typed, calendar.FiscalStartMonth) }),
+        ("hour", (calendar, typed) => calendar with { Hour = NumberOr(typed, calendar.Hour) }),
+        ("opensOn", (calendar, typed) => calendar with { OpensOn = NumberOr(typed, calendar.OpensOn) }),
+        ("remindsAfter", (calendar, typed) => calendar with { RemindsAfter = [.. Words(typed).Select(Number)] }),
+        ("closesAfter", (calendar, typed) => calendar with { ClosesAfter = NumberOr(typed, calendar.ClosesAfter) }),
+        ("reviewLasts", (calendar, typed) => calendar with { ReviewLasts = NumberOr(typed, calendar.ReviewLasts) }),
+        ("holidays", (calendar, typed) => calendar with { Holidays = [.. Words(typed).Select(Day)] }),
+    ];
+
     public Reply Show(Site site, string? news = null, ReplyPlace place = ReplyPlace.Here)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -25,38 +38,42 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
             return found.Instead;
         }
 
-        try
+        var (calendar, faults) = Read(pressed.Inputs, site.Calendar);
+        if (faults.Count > 0)
         {
-            var calendar = Read(pressed.Inputs, site.Calendar);
-            if (calendar.RemindsAfter is [.., var last] && last >= calendar.ClosesAfter)
-            {
-                return new(new Notice($"A reminder after {last} business days never comes: answers close after {calendar.ClosesAfter}. I have changed nothing."));
-            }
+            return new(new Notice($"{faults.Values.First()} I have changed nothing.")) { Faults = faults };
+        }
 
-            var after = await sites.ChangeAsync(site.Id, now => now with { Calendar = calendar }, cancel);
-            schedule.Place(after);
-            return Show(after, "Saved. It holds from the next step on.", ReplyPlace.InPlace);
-        }
-        catch (ArgumentException wrong)
-        {
-            return new(new Notice($"{wrong.Message.Split(" (Parameter")[0]} I have changed nothing."));
-        }
+        var after = await sites.ChangeAsync(site.Id, now => now with { Calendar = calendar }, cancel);
+        schedule.Place(after);
+        return Show(after, "Saved. It holds from the next step on.", ReplyPlace.InPlace);
     }
 
-    private static SiteCalendar Read(IReadOnlyDictionary<string, string> inputs, SiteCalendar now) => new()
+    /// <summary>The calendar as it was typed, and what is wrong with it, by the input that it stands in.</summary>
+    private static (SiteCalendar Calendar, Dictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> inputs, SiteCalendar now)
     {
-        TimeZone = inputs.GetValueOrDefault("timeZone", now.TimeZone).Trim(),
-        FiscalStartMonth = Number(inputs, "fiscalStartMonth", now.FiscalStartMonth),
-        Hour = Number(inputs, "hour", now.Hour),
-        OpensOn = Number(inputs, "opensOn", now.OpensOn),
-        RemindsAfter = [.. Words(inputs, "remindsAfter").Select(Number)],
-        ClosesAfter = Number(inputs, "closesAfter", now.ClosesAfter),
-        ReviewLasts = Number(inputs, "reviewLasts", now.ReviewLasts),
-        Holidays = [.. Words(inputs, "holidays").Select(Day)],
-    };
+        var (calendar, faults) = (now, new Dictionary<string, string>());
+        foreach (var (input, write) in Parts)
+        {
+            try
+            {
+                calendar = write(calendar, inputs.GetValueOrDefault(input, "").Trim());
+            }
+            catch (ArgumentException wrong)
+            {
+                faults[input] = wrong.Message.Split(" (Parameter")[0];
+            }
+        }
 
-    private static int Number(IReadOnlyDictionary<string, string> inputs, string name, int now) =>
-        inputs.TryGetValue(name, out var text) ? Number(text) : now;
+        if (faults.Count == 0 && calendar.RemindsAfter is [.., var last] && last >= calendar.ClosesAfter)
+        {
+            faults["remindsAfter"] = $"A reminder after {last} business days never comes: answers close after {calendar.ClosesAfter}.";
+        }
+
+        return (calendar, faults);
+    }
+
+    private static int NumberOr(string text, int now) => text.Length == 0 ? now : Number(text);
 
     private static int Number(string text) => int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
@@ -66,6 +83,5 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
         ? day
         : throw new ArgumentException($"\"{Text.Shorten(text, 20)}\" is not a day; one looks like 2026-12-25.");
 
-    private static string[] Words(IReadOnlyDictionary<string, string> inputs, string name) =>
-        inputs.GetValueOrDefault(name, "").Split([',', ';', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split([',', ';', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -64,7 +64,15 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         {
             return new(new Notice(
                 $"The note on {form.Template.Find(tooLong)!.Name} has {Text.Length(pair.Value.Note)} characters; at most {Assessment.MaxNote} fit. "
-                + "I have saved nothing of this page. Shorten the note, and save again."));
+                + "I have saved nothing of this page. Shorten the note, and save again."))
+            {
+                Faults = PageFaults.OfNotes(page),
+            };
+        }
+
+        if (pressed.FormStaysOpen && PageFaults.OfQuestions(page) is { Count: > 0 } questions)
+        {
+            return new(new Notice(Question.AsksQuestion)) { Faults = questions };
         }
 
         var before = form.Response.Revision;
@@ -87,9 +95,12 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
     private async Task<Reply> SaveReflectionAsync(RatersForm form, Pressed pressed, CancellationToken cancel)
     {
         var typed = Inputs.Reflection(pressed.Inputs);
-        if (new[] { typed.Working, typed.NotWorking, typed.Why }.Any(text => Text.Length(text) > Assessment.MaxNote))
+        if (PageFaults.OfReflection(typed) is { Count: > 0 } faults)
         {
-            return new(new Notice($"At most {Assessment.MaxNote} characters fit into each answer. I have saved nothing of this page. Shorten it, and save again."));
+            return new(new Notice($"At most {Assessment.MaxNote} characters fit into each answer. I have saved nothing of this page. Shorten it, and save again."))
+            {
+                Faults = faults,
+            };
         }
 
         var saved = form with

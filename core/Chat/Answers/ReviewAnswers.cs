@@ -72,14 +72,15 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var shown = pressed.Press.Components;
         var now = time.GetUtcNow();
         var agreed = new Dictionary<ComponentId, Consensus>();
-        foreach (var component in shown.Where(id => sheet.Template.Find(id) is not null))
+        var faults = new Dictionary<string, string>();
+        foreach (var component in shown.Distinct().Where(id => sheet.Template.Find(id) is not null))
         {
             var rating = Inputs.Read<Rating>(pressed.Inputs, Inputs.Rating(component));
             var reason = Inputs.Text(pressed.Inputs, Inputs.DissentReason(component));
             var other = Inputs.Read<Rating>(pressed.Inputs, Inputs.DissentRating(component));
-            if (Problem(rating, other, reason) is { } problem)
+            if (PageFaults.OfAgreement(component, rating, other, reason) is { } fault)
             {
-                return Say($"{sheet.Template.Find(component)!.Name}: {problem} I have saved nothing of this page.");
+                faults.Add(fault.Input, $"{sheet.Template.Find(component)!.Name}: {fault.Why}");
             }
 
             if (rating is not null)
@@ -90,18 +91,15 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
             }
         }
 
+        if (faults.Count > 0)
+        {
+            return Say($"{faults.Values.First()} I have saved nothing of this page.") with { Faults = faults };
+        }
+
         var (after, changed) = await RecordAsync(sheet, agreed, cancel);
         var news = $"Saved: {Words.Count(changed, "change")}.";
         return new(after.After(shown, news) is { } next ? next : Overview(after, news), ReplyPlace.InPlace);
     }
-
-    private static string? Problem(Rating? rating, Rating? other, string reason) => (rating, other, Text.Length(reason)) switch
-    {
-        (_, not null, 0) => "a minority view needs its reason. Write one beside it, or take its colour back.",
-        (null, _, > 0) => "a minority view stands beside the team's rating. Choose that too.",
-        (_, _, > Dissent.MaxReason and var length) => $"the reason has {length} characters; at most {Dissent.MaxReason} fit.",
-        _ => null,
-    };
 
     private async Task<Reply> TakeAllAsync(ReviewSheet sheet, People.Person from, CancellationToken cancel)
     {

@@ -27,7 +27,8 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
             (Inputs.Away, (now, people) => changes.AwayAsync(now, people, true, cancel)),
             (Inputs.Back, (now, people) => changes.AwayAsync(now, people, false, cancel)),
         ];
-        var news = new List<string>();
+        // First of all: where the bot cannot be in the channel picked, nothing is changed.
+        List<string> news = [.. await MoveAsync(site, pressed, cancel)];
         foreach (var (input, change) in parts)
         {
             var people = Inputs.Lines(pressed.Inputs, input).Select(id => known.GetValueOrDefault(id)).OfType<Person>().ToList();
@@ -37,7 +38,6 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
             }
         }
 
-        news.AddRange(await MoveAsync(await NowAsync(site, cancel), pressed, cancel));
         return new(await changes.FormAsync(await NowAsync(site, cancel), cancel, news.Count == 0 ? "Nothing was picked, so nothing was changed." : string.Join('\n', news)), ReplyPlace.InPlace);
     }
 

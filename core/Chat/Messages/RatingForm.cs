@@ -31,6 +31,9 @@ public sealed record RatingForm(SiteId Site, string SiteName, Quarter Quarter, E
 /// <summary>One component of the form, beside what was said in the quarter before.</summary>
 public sealed record Question(Component Component, Assessment Now)
 {
+    /// <summary>What is asked of whoever chose gray and wrote nothing.</summary>
+    public const string AsksQuestion = "You chose Gray. What does the team need to find out? Write the question in the note.";
+
     /// <summary>Null where nothing was published before.</summary>
     public PastAnswer? Team { get; init; }
 

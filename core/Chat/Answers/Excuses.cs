@@ -1,0 +1,24 @@
+using ChatDashboard.Core.Chat.Messages;
+
+namespace ChatDashboard.Core.Chat.Answers;
+
+/// <summary>What people are told when something could not be done; the same on every platform.</summary>
+public static class Excuses
+{
+    public static Notice OldButton { get; } =
+        new($"This button is from a message that I do not understand any more. Type {Typed.Of("help")} to see what I do.");
+
+    /// <summary>The chat platform did not do what it was asked.</summary>
+    public static Notice PlatformFailed(Exception failed)
+    {
+        ArgumentNullException.ThrowIfNull(failed);
+        return new($"I could not finish this: {failed.Message} Nothing was changed; please try again in a minute.");
+    }
+
+    /// <summary>Something else went wrong, such as a store that is down.</summary>
+    public static Notice Failed { get; } =
+        new("I could not finish this: something went wrong on my side. Whatever was saved before is still there; please try again in a minute.");
+
+    public static Notice TakesLong { get; } =
+        new("This takes longer than it should. I am still at it, and tell you here as soon as it is done.");
+}
