@@ -14,7 +14,7 @@ internal static class AnyMessage
 
     public static Gen<Message> With(AnyText text) => Gen.OneOf(
         AnyNotice.With(text), Invitation(text), AnyForm.Rating(text), AnyForm.Reflection(text), AnyForm.Summary(text), AnyReview.With(text),
-        View(text), Reading(text), Calendar(text));
+        View(text), Reading(text), Calendar(text), AnySite.Roster(text), AnySite.List(text));
 
     private static Gen<Message> Invitation(AnyText text) => Gen.Select(
         text.Some(Site.MaxName), text.Perhaps(300), Gen.Int[0, 30], Gen.Bool, Gen.Bool,
