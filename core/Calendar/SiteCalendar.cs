@@ -67,8 +67,11 @@ public sealed record SiteCalendar
     public bool IsBusinessDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && day is not { Month: 1, Day: 1 } && !Holidays.Contains(day);
 
+    /// <summary>The same instant by the clock on the wall here.</summary>
+    public DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
     /// <summary>The local day that an instant falls on here.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);
 
     /// <summary>
     /// The instant of the site's hour on a day. An hour that the clocks skip is the first one after the gap; one that comes twice is its first.

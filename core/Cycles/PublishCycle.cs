@@ -33,7 +33,7 @@ public sealed class PublishCycle(ICycleStore cycles, IDashboardStore dashboards,
             var by = published.PublishedBy ?? reopened.By;
             var changes = BuildDashboard.Differences(was, drawn);
             var earlier = was.Changes.Where(change => change.At != published.PublishedAt);
-            drawn = drawn with { Changes = [.. earlier, new LateChange(by, published.PublishedAt!.Value, reopened.Reason, changes)] };
+            drawn = drawn with { Changes = [.. earlier, new LateChange(by, drawn.PublishedAt!.Value, reopened.Reason, changes)] };
         }
 
         await dashboards.SaveAsync(drawn, cancel);

@@ -22,13 +22,21 @@ public static class BuildDashboard
         var asked = site.Raters.Count(rater => !cycle.Away.Contains(rater.Id));
         return new Dashboard(site.Id, site.Name, cycle.Quarter, template.Version, elements)
         {
-            PublishedAt = cycle.PublishedAt,
+            PublishedAt = cycle.PublishedAt is { } at ? site.Calendar.LocalTime(at) : null,
             PublishedBy = cycle.PublishedBy,
             Participation = new(Math.Max(asked, submitted.Count), submitted.Count, site.Raters.Count - asked),
             Reflections = [.. submitted.Select(response => response.Reflection).Where(reflection => !reflection.IsEmpty)],
-            Reopened = cycle.IsReopened ? cycle.Reopenings[^1] : null,
+            Reopened = cycle.IsReopened ? At(site, cycle.Reopenings[^1]) : null,
             Before = before?.Quarter,
         };
+    }
+
+    /// <summary>A reopening at the site's local time.</summary>
+    public static Reopening At(Site site, Reopening reopening)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(reopening);
+        return reopening with { At = site.Calendar.LocalTime(reopening.At) };
     }
 
     /// <summary>What differs between a published dashboard and the one that takes its place.</summary>

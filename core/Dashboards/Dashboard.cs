@@ -10,7 +10,7 @@ namespace ChatDashboard.Core.Dashboards;
 /// <summary>The picture of a site in a quarter, as it is shown and as it is kept once published.</summary>
 public sealed record Dashboard(SiteId Site, string SiteName, Quarter Quarter, TemplateVersion Template, ImmutableList<ElementResult> Elements)
 {
-    /// <summary>Null for a preview.</summary>
+    /// <summary>By the clock where the site is. Null for a preview.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>Null where nobody reviewed it.</summary>

@@ -20,7 +20,7 @@ public sealed class ShowDashboard(ICycleStore cycles, IDashboardStore dashboards
             return new ShowOutcome.NothingPublished(asked, underWay);
         }
 
-        var reopened = quarter == latest?.Quarter && latest.IsReopened ? latest.Reopenings[^1] : null;
+        var reopened = quarter == latest?.Quarter && latest.IsReopened ? BuildDashboard.At(site, latest.Reopenings[^1]) : null;
         return new ShowOutcome.Shown(new DashboardView(dashboard with { Reopened = reopened })
         {
             UnderWay = latest is { IsReopened: true } ? null : underWay,

@@ -1,4 +1,5 @@
 using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Sites;
 using ChatDashboard.Tests.Support;
 
 namespace ChatDashboard.Tests.Conversations;
@@ -104,7 +105,28 @@ public sealed class PublishTests
         Assert.Contains("It publishes itself again on Thursday 8 October 2026.", open.Text);
         Assert.Equal("2026-Q3 of Site X is under review, not published; there is nothing to open again.", again.Text);
         Assert.Equal((posted.Id, true), (update.Id, update.IsUpdate));
-        Assert.Contains("Open again since 1 October 2026, by Fay: the housing figures were corrected. Figures may change.", update.Text);
+        Assert.Contains("Open again since 1 October 2026, by Fay; figures may change\nReason: the housing figures were corrected", update.Text);
+    }
+
+    [Theory]
+    [InlineData("America/Chicago", "2026-10-21T02:00:00Z", "20 October 2026")]
+    [InlineData("Pacific/Auckland", "2026-10-20T20:00:00Z", "21 October 2026")]
+    public async Task The_dashboard_names_the_day_that_it_was_where_the_site_is(string zone, string now, string day)
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
+        await bot.Get<ISiteStore>().ChangeAsync(BotApp.SiteX, site => site with { Calendar = site.Calendar with { TimeZone = zone, ReviewLasts = 15 } }, default);
+        bot.Time.SetUtcNow(DateTimeOffset.Parse(now));
+
+        await bot.SayAsync(A.Fay, Alone, "publish");
+        var published = await bot.DeliverAsync();
+        await bot.SayAsync(A.Fay, Alone, "reopen the figures were corrected");
+        var reopened = await bot.DeliverAsync();
+        await bot.SayAsync(A.Fay, Alone, "publish");
+        var updated = await bot.DeliverAsync();
+
+        Assert.Contains($"Published on {day}, reviewed with Fay", published[0].Text);
+        Assert.Contains($"Open again since {day}, by Fay", reopened[0].Text);
+        Assert.Contains($"Updated by Fay on {day}", updated[0].Text);
     }
 
     [Fact]

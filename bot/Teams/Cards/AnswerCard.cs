@@ -16,7 +16,7 @@ internal static class AnswerCard
     {
         var title = $"Your answers on {summary.SiteName}, {summary.Quarter}";
         var change = new Press(PressKind.Change, summary.Site, summary.Quarter);
-        return Card(
+        return WideCard(
             $"{title}. {summary.News}",
             [
                 Line(title, bold: true, size: "Large"),

@@ -25,6 +25,7 @@ internal static partial class CardJson
 
     private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
+    /// <summary>A card as wide as Teams makes one.</summary>
     public static JsonObject Card(string spoken, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
     {
         var fallback = Core.Text.Shorten(string.Concat(Typed.Parts(spoken).Select(AsTyped)), MostSpoken);
@@ -35,7 +36,6 @@ internal static partial class CardJson
             ["version"] = "1.5",
             ["fallbackText"] = fallback,
             ["speak"] = fallback,
-            ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = new JsonArray([.. body]),
         };
         if (actions?.ToArray() is { Length: > 0 } buttons)
@@ -43,6 +43,14 @@ internal static partial class CardJson
             card["actions"] = new JsonArray(buttons);
         }
 
+        return card;
+    }
+
+    /// <summary>A card as wide as the chat, for what has columns to compare or much to write.</summary>
+    public static JsonObject WideCard(string spoken, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
+    {
+        var card = Card(spoken, body, actions);
+        card["msteams"] = new JsonObject { ["width"] = "Full" };
         return card;
     }
 
@@ -96,8 +104,10 @@ internal static partial class CardJson
         return container;
     }
 
-    /// <summary>Columns whose widths are in proportion, so that the rows of a list stand under each other.</summary>
-    public static JsonObject Columns(string spacing, params ReadOnlySpan<(int Width, JsonNode[] Items)> columns)
+    /// <summary>
+    /// Columns whose widths are numbers in proportion, pixels or "stretch", so that the rows of a list stand under each other.
+    /// </summary>
+    public static JsonObject Columns(string spacing, params ReadOnlySpan<(JsonNode Width, JsonNode[] Items)> columns)
     {
         var array = new JsonArray();
         foreach (var (width, items) in columns)

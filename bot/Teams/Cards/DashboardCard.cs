@@ -12,7 +12,11 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// </summary>
 internal static class DashboardCard
 {
-    private const int TilesInARow = 3;
+    /// <summary>Room for four marks beside each other.</summary>
+    private const string StripWidth = "84px";
+
+    /// <summary>Room for a colour's name and an arrow.</summary>
+    private const string NowWidth = "76px";
 
     public static JsonObject Render(DashboardView view) =>
         Fitting.First([400, 160, 60, 20], limit => Render(view, limit));
@@ -20,11 +24,11 @@ internal static class DashboardCard
     private static JsonObject Render(DashboardView view, int limit)
     {
         var dashboard = view.Dashboard;
-        return Card(
+        return WideCard(
             Spoken(view),
             [
                 .. DashboardHeader.Render(view),
-                .. dashboard.Elements.Chunk(TilesInARow).Select(Tiles),
+                .. dashboard.Elements.Select(Band),
                 .. DashboardTalk.Render(dashboard, limit),
                 .. dashboard.Elements.Select(element => Components(element, dashboard)),
                 .. DashboardTalk.Reflections(dashboard, limit),
@@ -45,47 +49,39 @@ internal static class DashboardCard
         return $"{view.Dashboard.SiteName}, {view.Dashboard.Quarter}: {string.Join("; ", elements)}.";
     }
 
-    private static JsonObject Tiles(ElementResult[] elements)
-    {
-        var columns = new JsonArray();
-        foreach (var element in elements)
+    /// <summary>A band over the whole width: three beside each other leave no room for their names on a phone.</summary>
+    private static JsonObject Band(ElementResult element) => Container(
+        [Columns("None", ("88px", [Line(Figure(element), bold: true, size: "ExtraLarge")]), ("stretch", [Line(element.Name, bold: true), Below(element)]))],
+        style: element.Average.Rating switch
         {
-            columns.Add((JsonNode)new JsonObject
-            {
-                ["type"] = "Column",
-                ["width"] = 1,
-                ["style"] = element.Average.Rating switch
-                {
-                    Rating.Green => "good",
-                    Rating.Yellow => "warning",
-                    Rating.Red => "attention",
-                    _ => "emphasis",
-                },
-                ["items"] = new JsonArray([Line(element.Name, bold: true), Line(Figure(element), bold: true, size: "ExtraLarge"), .. Small(element)]),
-            });
-        }
-
-        return new() { ["type"] = "ColumnSet", ["spacing"] = "Medium", ["columns"] = columns };
-    }
+            Rating.Green => "good",
+            Rating.Yellow => "warning",
+            Rating.Red => "attention",
+            _ => "emphasis",
+        },
+        spacing: "Small");
 
     private static string Figure(ElementResult element) =>
         element.Average.Tenths is null ? Words.Mark(Rating.Gray) : $"{Words.Mark(element.Average.Rating)} {element.Average}";
 
-    private static IEnumerable<JsonNode> Small(ElementResult element)
+    private static JsonObject Below(ElementResult element)
     {
-        yield return Line(element.Average.Tenths is null
-            ? "Gray: no rating yet"
-            : $"{element.Average.Rating} from {element.Average.Scored} of {element.Average.OutOf}");
-        yield return Line(
-            element.ChangeInTenths switch
-            {
-                null => "no quarter to compare",
-                0 => "→ as before",
-                > 0 and var up => $"▲ {up / 10}.{up % 10} up",
-                var down => $"▼ {-down / 10}.{-down % 10} down",
-            },
-            subtle: true);
+        var line = Line($"{Covers(element.Average)} · {Change(element)}");
+        line["spacing"] = "None";
+        return line;
     }
+
+    private static string Covers(Average average) => average.Tenths is null
+        ? "Gray: no rating yet"
+        : $"{average.Rating} from {average.Scored} of {average.OutOf}";
+
+    private static string Change(ElementResult element) => element.ChangeInTenths switch
+    {
+        null => "no quarter to compare",
+        0 => "→ as before",
+        > 0 and var up => $"▲ {up / 10}.{up % 10} up",
+        var down => $"▼ {-down / 10}.{-down % 10} down",
+    };
 
     private static JsonObject Components(ElementResult element, Dashboard dashboard)
     {
@@ -93,18 +89,18 @@ internal static class DashboardCard
         return Container(
             [
                 Columns("None",
-                    (6, [Line(element.Name, bold: true, size: "Medium")]),
-                    (3, [Line($"{quarters[0].ToString()[2..]} … {quarters[^1].ToString()[2..]}", subtle: true, size: "Small")]),
-                    (4, [Line("now, and heading", subtle: true, size: "Small")])),
+                    ("stretch", [Line(element.Name, bold: true, size: "Medium")]),
+                    (StripWidth, [Line($"Q{quarters[0].Number} … Q{quarters[^1].Number}", subtle: true, size: "Small")]),
+                    (NowWidth, [Line("now", subtle: true, size: "Small")])),
                 .. element.Components.Select(Row),
             ],
             separator: true);
     }
 
     private static JsonObject Row(ComponentResult component) => Columns("Small",
-        (6, [Line(component.Name)]),
-        (3, [Line(string.Concat(component.History.Select(past => Past(past.Rating))) + Past(component.Rating))]),
-        (4, [Line(Now(component))]));
+        ("stretch", [Line(component.Name)]),
+        (StripWidth, [Line(string.Concat(component.History.Select(past => Past(past.Rating))) + Past(component.Rating))]),
+        (NowWidth, [Line(Now(component))]));
 
     /// <summary>A quarter without a rating keeps its place in the strip.</summary>
     private static string Past(Rating? rating) => rating is null ? "▫️" : Words.Mark(rating);

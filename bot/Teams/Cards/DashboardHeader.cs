@@ -19,7 +19,8 @@ internal static class DashboardHeader
         if (dashboard.Reopened is { } reopened)
         {
             yield return Container(
-                Lines($"Open again since {Day(reopened.At)}, by {reopened.By.Name}: {reopened.Reason}. Figures may change."), style: "warning");
+                [Line($"Open again since {Day(reopened.At)}, by {reopened.By.Name}; figures may change", bold: true), .. Lines($"Reason: {reopened.Reason}")],
+                style: "warning");
         }
 
         if (dashboard.Changes is [.., var change])
@@ -64,5 +65,5 @@ internal static class DashboardHeader
         }
     }
 
-    private static string Day(DateTimeOffset at) => Words.ShortDay(DateOnly.FromDateTime(at.UtcDateTime));
+    private static string Day(DateTimeOffset at) => Words.ShortDay(DateOnly.FromDateTime(at.DateTime));
 }

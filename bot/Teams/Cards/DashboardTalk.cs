@@ -60,14 +60,14 @@ internal static class DashboardTalk
     }
 
     private static IEnumerable<JsonNode> Moved(ComponentResult component) =>
-        [Line($"{(component.Observed is Trend.Up ? "▲" : "▼")} {component.Name}: {Words.Of(component.Was)} → {Words.Of(component.Rating)}")];
+        Lines($"{(component.Observed is Trend.Up ? "▲" : "▼")} {component.Name}: {Words.Of(component.Was)} → {Words.Of(component.Rating)}");
 
     private static IEnumerable<JsonNode> Clashed(ComponentResult component) =>
-        [Line($"{component.Name}: called {Words.Of(component.Trend)}, yet {Words.Of(component.Was)} → {Words.Of(component.Rating)}")];
+        Lines($"{component.Name}: called {Words.Of(component.Trend)}, yet {Words.Of(component.Was)} → {Words.Of(component.Rating)}");
 
     private static IEnumerable<JsonNode> Split(ComponentResult component, int limit) =>
     [
-        Line($"{component.Name}: {Words.Of(component.Spread)}"),
+        .. Lines($"{component.Name}: {Words.Of(component.Spread)}"),
         .. component.Dissent is { } dissent
             ? Excerpt(dissent.Reason, limit, subtle: true, prefix: $"Agreed on {Words.Of(component.Rating)}. Another view{(dissent.Rating is null ? "" : $", {Words.Of(dissent.Rating)}")}: ")
             : [],
@@ -78,10 +78,8 @@ internal static class DashboardTalk
         var age = dashboard.Quarter.Since(component.OpenSince!) + 1;
         return
         [
-            Line($"{Words.Mark(Rating.Gray)} {component.Name}, open for {Words.Count(age, "quarter")}"),
+            .. Lines($"{Words.Mark(Rating.Gray)} {component.Name}, open for {Words.Count(age, "quarter")}"),
             .. component.Questions.Take(2).SelectMany(question => Excerpt(question, limit, subtle: true)),
         ];
     }
-
-    private static Rating? Was(ComponentResult component) => component.Was;
 }

@@ -30,7 +30,7 @@ internal static class RatingCard
         var title = $"{form.SiteName}, {form.Quarter}: {form.Element.Name}";
         var progress = $"Page {form.Page} of {form.Pages} · {form.Rated} of {form.Components} rated"
             + (form.IsSubmitted ? " · handed in, changes count at once" : "");
-        return Card(
+        return WideCard(
             $"{title}. {progress}. Open this message on a newer client to fill in the form.",
             [
                 Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true), Line(Legend, subtle: true, size: "Small")], style: "emphasis"),

@@ -14,7 +14,7 @@ internal static class ReadingCard
         var pages = Pages(reading);
         var number = Math.Clamp(reading.Page, 0, pages.Count - 1);
         var place = pages.Count == 1 ? "" : $" ({number + 1} of {pages.Count})";
-        return Card(
+        return WideCard(
             $"{reading.Title}{place}",
             [Line(reading.Title + place, bold: true, size: "Large"), .. pages[number]],
             number + 1 < pages.Count && reading.More is not null

@@ -14,7 +14,7 @@ internal static class ReflectionCard
         var press = new Press(PressKind.Submit, form.Site, form.Quarter) { Revision = form.Revision };
         var title = $"{form.SiteName}, {form.Quarter}: reflection";
         var progress = $"Page {form.Pages} of {form.Pages} · {form.Rated} of {form.Components} rated";
-        return Card(
+        return WideCard(
             $"{title}. {progress}. Open this message on a newer client to fill in the form.",
             [
                 Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true)], style: "emphasis"),

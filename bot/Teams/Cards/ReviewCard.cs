@@ -23,7 +23,7 @@ internal static class ReviewCard
         var last = form.First + shown - 1;
         var progress = $"Components {form.First} to {last} of {form.Components} · {form.Agreed} agreed · "
             + $"{form.Participation.Answered} of {form.Participation.Raters} answered · publishes itself on {Words.Day(form.PublishesOn)}";
-        return Card(
+        return WideCard(
             $"{title}. {progress}. Open this message on a newer client to go through it.",
             [
                 Container([Line(title, bold: true, size: "Large"), .. Lines(progress, subtle: true)], style: "emphasis"),
