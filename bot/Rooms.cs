@@ -26,6 +26,7 @@ internal static class Rooms
     public static void MapRooms(this WebApplication app)
     {
         app.MapTeams();
+        app.MapSlack();
         app.MapScheduling();
         app.MapHealth();
     }

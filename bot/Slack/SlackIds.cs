@@ -12,9 +12,15 @@ internal static class SlackIds
     /// <summary>The platform in the ids of people and channels of Slack.</summary>
     public const string Platform = "slack";
 
+    /// <summary>Slack's have eleven characters today.</summary>
+    private const int LongestId = 50;
+
     public static PersonId Person(string team, string user) => new(Platform, $"{team}.{user}");
 
     public static ChannelId Channel(string team, string channel) => new(Platform, $"{team}.{channel}");
+
+    /// <summary>Whether it may be an id of Slack's, which are made of letters and digits.</summary>
+    public static bool IsValid(string id) => id.Length is > 0 and <= LongestId && id.All(char.IsAsciiLetterOrDigit);
 
     /// <summary>The workspace, and the person's or channel's id in it.</summary>
     public static (string Team, string Id) Parse(string id) => id.Split('.', 2) is [var team, var rest]

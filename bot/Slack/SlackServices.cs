@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot.Slack;
 
-/// <summary>Adds the room. Both of its doors stay shut until the section <c>Slack</c> is filled.</summary>
+/// <summary>Adds the room and maps its door. Both ways in stay shut until the section <c>Slack</c> is filled.</summary>
 internal static class SlackServices
 {
     /// <summary><see href="https://docs.slack.dev/apis/web-api/rate-limits">What Slack takes</see>.</summary>
@@ -15,7 +15,27 @@ internal static class SlackServices
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
 
-        return services.AddWebApi();
+        return services.AddDoor().AddWebApi();
+    }
+
+    public static void MapSlack(this IEndpointRouteBuilder app)
+    {
+        var endpoints = app.ServiceProvider.GetRequiredService<SlackEndpoints>();
+        app.MapPost(SlackEndpoints.Commands, endpoints.CommandAsync);
+        app.MapPost(SlackEndpoints.Interactions, endpoints.InteractAsync);
+        app.MapPost(SlackEndpoints.Events, endpoints.HearEventAsync);
+    }
+
+    private static IServiceCollection AddDoor(this IServiceCollection services)
+    {
+        services.AddSingleton<SlackSignature>();
+        services.AddSingleton<SlackWorkspaces>();
+        services.AddSingleton<SlackPayload>();
+        services.TryAddSingleton<Seen>();
+        services.AddSingleton<SlackDoor>();
+        services.AddSingleton<SlackEndpoints>();
+
+        return services;
     }
 
     private static IServiceCollection AddWebApi(this IServiceCollection services)

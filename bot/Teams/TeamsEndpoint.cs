@@ -42,7 +42,7 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen,
             return (null, TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType));
         }
 
-        if (await ReadBodyAsync(request, cancel) is not { } body)
+        if (await RequestBody.ReadAsync(request, LargestBody, cancel) is not { } body)
         {
             return (null, TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge));
         }
@@ -61,21 +61,6 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen,
         {
             return (null, Bad("BadJson", $"The body is not an activity: see {fault.Path ?? "$"}.", null));
         }
-    }
-
-    /// <summary>The body, or null if it is too large, whether or not the sender said so beforehand.</summary>
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancel)
-    {
-        if (request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        var read = await request.BodyReader.ReadAtLeastAsync(LargestBody + 1, cancel);
-        var body = read.Buffer.Length > LargestBody ? null : System.Buffers.BuffersExtensions.ToArray(read.Buffer);
-        request.BodyReader.AdvanceTo(read.Buffer.End);
-
-        return body;
     }
 
     private async Task<IResult> PassOnAsync(Activity activity, HandleActivity handle, CancellationToken cancel)
