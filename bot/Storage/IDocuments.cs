@@ -8,6 +8,9 @@ namespace ChatDashboard.Bot.Storage;
 /// </summary>
 internal interface IDocuments
 {
+    /// <summary>Where that is, in words for people and logs; nothing secret.</summary>
+    string Place { get; }
+
     Task<Document?> FindAsync(string partition, string id, CancellationToken cancel);
 
     /// <summary>Those of one partition whose id begins with a text, in the order of their ids.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot.Storage;
 
-/// <summary>Keeps everything in one SQLite file.</summary>
+/// <summary>Keeps everything in one SQLite file, or in Cosmos DB where its endpoint is set.</summary>
 internal static class StorageServices
 {
     /// <summary>The tag of the health checks that say whether the bot is ready to work.</summary>
@@ -16,6 +16,8 @@ internal static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SqliteOptions>().BindConfiguration("Storage:Sqlite").ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<CosmosOptions>().BindConfiguration(CosmosOptions.Section);
+        services.AddSingleton<IValidateOptions<CosmosOptions>, CosmosOptionsCheck>();
         services.AddOptions<TemplateOptions>().BindConfiguration("Templates");
         services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [Ready]);
         services.AddHostedService<StorageStart>();
@@ -31,7 +33,9 @@ internal static class StorageServices
     }
 
     private static IDocuments OpenDocuments(IServiceProvider provider) =>
-        new SqliteDocuments(InContentRoot(provider, provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path));
+        provider.GetRequiredService<IOptions<CosmosOptions>>().Value is var cosmos && cosmos.IsOn()
+            ? new CosmosDocuments(new(cosmos, provider.GetRequiredService<ILogger<CosmosContainer>>()))
+            : new SqliteDocuments(InContentRoot(provider, provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path));
 
     private static TemplateStore ReadTemplate(IServiceProvider provider)
     {

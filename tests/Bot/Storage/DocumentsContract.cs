@@ -121,6 +121,10 @@ public abstract class DocumentsContract
     [InlineData("Zürich 東京 🟢", "Zurich 東京 🟢")]
     [InlineData("CASE", "case")]
     [InlineData("a*b[c]", "aXb[c]")]
+    [InlineData("a b+c&d=e;f", "a b c&d=e;f")]
+    [InlineData("a%2Fb", "a%252Fb")]
+    [InlineData("a~25b~", "a%b~")]
+    [InlineData("slack:T01:U02 |<>^`{}.", "slack:T01:U02 |<>^`{} .")]
     public async Task An_id_means_itself_and_no_pattern(string id, string other)
     {
         await Documents.CreateAsync(A("this", id), Cancel);
@@ -130,6 +134,34 @@ public abstract class DocumentsContract
 
         Assert.Equal(id, Assert.Single(listed).Id);
         Assert.Equal("\"that\"", (await FoundAsync("p", other)).Json);
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('東')]
+    public async Task The_longest_id_is_found_listed_changed_and_deleted(char letter)
+    {
+        var id = new string(letter, Document.MaxId);
+        await Documents.CreateAsync(A("first", id), Cancel);
+
+        await Documents.ReplaceAsync(await FoundAsync("p", id) with { Json = "\"second\"" }, Cancel);
+
+        var listed = Assert.Single(await Documents.ListAsync("p", id[..^1], Cancel));
+        Assert.Equal((id, "\"second\""), (listed.Id, listed.Json));
+        await Documents.DeleteAsync(listed, Cancel);
+        Assert.Null(await Documents.FindAsync("p", id, Cancel));
+    }
+
+    [Fact]
+    public async Task A_thousand_documents_are_listed_whole_in_the_order_of_their_ids()
+    {
+        var ids = Enumerable.Range(0, 1000).Select(n => $"{n * 7 % 1000:D4}").ToList();
+        await Parallel.ForEachAsync(ids, Cancel, async (id, cancel) => await Documents.CreateAsync(A(id, id), cancel));
+
+        var found = await Documents.ListAsync("p", "", Cancel);
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), found.Select(document => document.Id));
+        Assert.All(found, document => Assert.Equal($"\"{document.Id}\"", document.Json));
     }
 
     [Fact]
