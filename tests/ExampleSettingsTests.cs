@@ -47,6 +47,7 @@ public sealed class ExampleSettingsTests
         _ = bot.Services.GetServices<IOptions<TeamsOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<SlackOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<SqliteOptions>>().Select(options => options.Value).ToList();
+        _ = bot.Services.GetServices<IOptions<CosmosOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TemplateOptions>>().Select(options => options.Value).ToList();
 
         // Besides the values, a binder asks for the sections that they stand in.

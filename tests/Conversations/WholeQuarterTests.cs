@@ -4,16 +4,19 @@ using ChatDashboard.Tests.Support;
 namespace ChatDashboard.Tests.Conversations;
 
 /// <summary>A quarter by the calendar alone, with nobody who types a command.</summary>
-public sealed class WholeQuarterTests
+public class WholeQuarterTests
 {
     private static readonly DateTimeOffset SetUp = new(2026, 9, 21, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What the bot is set up with, beside the defaults.</summary>
+    private protected virtual Task<(string Name, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([]);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task It_opens_reminds_twice_closes_and_publishes_itself_not_reviewed(bool restartsEachDay)
     {
-        await using var first = await Story.WithSiteAsync(SetUp);
+        await using var first = await Story.WithSiteAsync(SetUp, await SettingsAsync());
         var bot = first;
         var days = new List<string>();
         for (var day = SetUp.Date.AddDays(1); day < new DateTime(2026, 10, 31); day = day.AddDays(1))
@@ -50,7 +53,7 @@ public sealed class WholeQuarterTests
     [Fact]
     public async Task After_weeks_in_which_the_bot_did_not_run_it_goes_on_from_where_it_should_be()
     {
-        await using var first = await Story.WithSiteAsync(SetUp);
+        await using var first = await Story.WithSiteAsync(SetUp, await SettingsAsync());
         first.Time.SetUtcNow(new(2026, 10, 1, 9, 0, 0, TimeSpan.Zero));
         await first.DeliverAsync();
         first.Time.SetUtcNow(new(2026, 10, 19, 9, 0, 0, TimeSpan.Zero));

@@ -26,11 +26,13 @@ internal sealed class BotApp : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
     private readonly TemporaryFolder _folder;
     private readonly bool _ownsFolder;
+    private readonly (string Name, string Value)[] _settings;
     private int _lastId;
 
-    private BotApp(WebApplicationFactory<Program> factory, TeamsStandIn teams, TemporaryFolder folder, bool ownsFolder)
+    private BotApp(
+        WebApplicationFactory<Program> factory, TeamsStandIn teams, TemporaryFolder folder, bool ownsFolder, (string Name, string Value)[] settings)
     {
-        (_factory, Teams, _folder, _ownsFolder) = (factory, teams, folder, ownsFolder);
+        (_factory, Teams, _folder, _ownsFolder, _settings) = (factory, teams, folder, ownsFolder, settings);
         Http = factory.CreateClient();
     }
 
@@ -44,15 +46,17 @@ internal sealed class BotApp : IAsyncDisposable
 
     public KeptOutbox Outbox => (KeptOutbox)Get<IOutbox>();
 
+    /// <param name="after">The one that ran before, whose data, settings and stand-in this one takes over.</param>
     public static async Task<BotApp> StartAsync(
         DateTimeOffset? now = null, BotApp? after = null, params (string Name, string Value)[] settings)
     {
         var folder = after?._folder ?? new TemporaryFolder();
         var teams = after?.Teams ?? await TeamsStandIn.StartAsync();
+        settings = [.. after?._settings ?? [], .. settings];
         var factory = new BotFactory(folder.Database, new FakeTimeProvider(now ?? after?.Time.GetUtcNow() ?? A.Opening), settings);
         factory.UseKestrel();
         factory.StartServer();
-        return new BotApp(factory, teams, folder, after is null) { _lastId = after?._lastId ?? 0 };
+        return new BotApp(factory, teams, folder, after is null, settings) { _lastId = after?._lastId ?? 0 };
     }
 
     public T Get<T>()

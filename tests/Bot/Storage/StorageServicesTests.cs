@@ -1,10 +1,13 @@
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
+using ChatDashboard.Tests.Clients;
+using ChatDashboard.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Tests.Bot.Storage;
@@ -89,11 +92,65 @@ public sealed class StorageServicesTests : IDisposable
         Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), (before.Status, after.Status));
     }
 
-    private IHost Host(params (string Key, string Value)[] settings)
+    [Fact]
+    public async Task With_an_endpoint_everything_is_kept_in_cosmos_db_and_no_file_is_made()
+    {
+        var server = await CosmosServer.SharedAsync();
+        var settings = server.NewSettings();
+        using (var host = Host(settings))
+        {
+            await host.StartAsync(Cancel);
+            await host.Services.GetRequiredService<ISiteStore>().CreateAsync(Filled.Site, Cancel);
+            await host.StopAsync(Cancel);
+        }
+
+        using var again = Host(settings);
+        Assert.NotNull(await again.Services.GetRequiredService<ISiteStore>().FindAsync(Filled.SiteX, Cancel));
+        Assert.False(Directory.Exists(folder.File("data")));
+    }
+
+    [Fact]
+    public async Task Cosmos_db_is_ready_while_it_answers_and_not_once_it_does_not()
+    {
+        await using var server = await CosmosServer.StartAsync();
+        using var host = Host(server.NewSettings());
+        var health = host.Services.GetRequiredService<HealthCheckService>();
+
+        var before = await health.CheckHealthAsync(Cancel);
+        await server.FailAsync(new CosmosServer.Fault(403));
+        var after = await health.CheckHealthAsync(Cancel);
+
+        Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), (before.Status, after.Status));
+        Assert.Contains("Cosmos DB Built-in Data Contributor", after.Entries["storage"].Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "Everything is kept in the SQLite file")]
+    [InlineData(true, "Everything is kept in Cosmos DB at http://localhost:")]
+    public async Task The_start_says_where_everything_is_kept_and_tells_no_secret(bool inCosmos, string words)
+    {
+        using var log = new KeptLog();
+        using var host = Host(inCosmos ? (await CosmosServer.SharedAsync()).NewSettings() : [], log);
+
+        await host.StartAsync(Cancel);
+        await host.StopAsync(Cancel);
+
+        Assert.Contains(log.Lines, line => line.StartsWith($"Information: {words}", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(CosmosServer.Key, StringComparison.Ordinal));
+    }
+
+    private IHost Host(params (string Key, string Value)[] settings) => Host(settings, log: null);
+
+    private IHost Host((string Key, string Value)[] settings, KeptLog? log)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = folder.Path });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Services.AddStorage();
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         return builder.Build();
     }
 }
