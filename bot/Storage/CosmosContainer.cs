@@ -10,24 +10,26 @@ namespace ChatDashboard.Bot.Storage;
 /// </summary>
 internal sealed partial class CosmosContainer(CosmosOptions options, ILogger<CosmosContainer> logger) : IDisposable
 {
-    private readonly CosmosClient client = Connect(options);
+    private readonly CosmosClient client = CosmosConnection.Open(options);
     private readonly CosmosFailure failure = new(PlaceOf(options));
     private readonly SemaphoreSlim turn = new(1);
     private Container? opened;
 
     public string Place { get; } = PlaceOf(options);
 
-    /// <summary>How long one request may take, with all that is tried again. Someone waits for it, and Teams for 15 seconds at most.</summary>
+    /// <summary>How long one request may take, with all that is tried again. Someone waits for it: Teams for 15 seconds at most.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(12);
 
     /// <summary>One request, on the way to which the container is opened if it is not.</summary>
-    /// <param name="canMean">Which refusals are an answer to the caller.</param>
+    /// <param name="isAnswer">Which refusals are an answer to whoever asks.</param>
     /// <exception cref="StorageUnavailableException">It cannot be reached, or refuses for another reason.</exception>
     public async Task<ResponseMessage> AskAsync(
-        Func<Container, CancellationToken, Task<ResponseMessage>> request, Func<ResponseMessage, bool> canMean, CancellationToken cancel)
+        Func<Container, CancellationToken, Task<ResponseMessage>> request,
+        Func<ResponseMessage, bool> isAnswer,
+        CancellationToken cancel)
     {
         var answer = await WithinPatienceAsync(async within => await request(opened ?? await OpenAsync(within), within), cancel);
-        if (answer.IsSuccessStatusCode || canMean(answer))
+        if (answer.IsSuccessStatusCode || isAnswer(answer))
         {
             return answer;
         }
@@ -92,13 +94,14 @@ internal sealed partial class CosmosContainer(CosmosOptions options, ILogger<Cos
         try
         {
             Database database = await client.CreateDatabaseIfNotExistsAsync(options.Database, cancellationToken: cancel);
-            Check((await database.CreateContainerIfNotExistsAsync(CosmosContainerShape.Of(options.Container), cancellationToken: cancel)).Resource);
+            var shape = CosmosContainerShape.Of(options.Container);
+            Check((await database.CreateContainerIfNotExistsAsync(shape, cancellationToken: cancel)).Resource);
             Log.Made(logger, Place);
         }
         catch (CosmosException refused) when (refused.StatusCode is HttpStatusCode.Forbidden)
         {
             throw new StorageUnavailableException(
-                $"{Place}: it is not there, and an identity may not make it. Make a container with the partition key {CosmosItem.PartitionPath}, "
+                $"{Place} is not there, and the bot may not make it. Make a container with the partition key {CosmosItem.PartitionPath}, "
                 + "or correct Storage:Cosmos:Database and Storage:Cosmos:Container.",
                 refused);
         }
@@ -108,7 +111,7 @@ internal sealed partial class CosmosContainer(CosmosOptions options, ILogger<Cos
     {
         if (CosmosContainerShape.Fault(found) is { } fault)
         {
-            throw new StorageUnavailableException($"{Place}: {fault}");
+            throw new StorageUnavailableException($"{Place} will not do: {fault}");
         }
 
         if (CosmosContainerShape.IndexesMore(found))
@@ -117,41 +120,15 @@ internal sealed partial class CosmosContainer(CosmosOptions options, ILogger<Cos
         }
     }
 
-    private static string PlaceOf(CosmosOptions options) => $"Cosmos DB at {options.Endpoint}, container {options.Database}/{options.Container}";
-
-    private static CosmosClient Connect(CosmosOptions options)
-    {
-        var how = new CosmosClientOptions
-        {
-            ApplicationName = "ChatDashboard",
-            ConnectionMode = options.ConnectionMode,
-            MaxRetryAttemptsOnRateLimitedRequests = 9,
-            MaxRetryWaitTimeOnRateLimitedRequests = TimeSpan.FromSeconds(8),
-            EnableContentResponseOnWrite = false,
-        };
-        return string.IsNullOrWhiteSpace(options.Key)
-            ? new(options.Endpoint, Identity(options), how)
-            : new(options.Endpoint, options.Key, how);
-    }
-
-    /// <summary>In Azure that of the machine; on an engineer's own machine the one that they are signed in with there.</summary>
-    private static DefaultAzureCredential Identity(CosmosOptions options)
-    {
-        var how = new DefaultAzureCredentialOptions();
-        if (!string.IsNullOrWhiteSpace(options.ManagedIdentityClientId))
-        {
-            how.ManagedIdentityClientId = options.ManagedIdentityClientId;
-        }
-
-        return new(how);
-    }
+    private static string PlaceOf(CosmosOptions options) =>
+        $"Cosmos DB at {options.Endpoint}, container {options.Database}/{options.Container}";
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Place}: made, for it was not there.")]
+        [LoggerMessage(LogLevel.Information, "{Place} was not there, and is made.")]
         public static partial void Made(ILogger logger, string place);
 
-        [LoggerMessage(LogLevel.Warning, "{Place}: its indexing policy indexes more than is asked for, so that each save costs more. See the README.")]
+        [LoggerMessage(LogLevel.Warning, "{Place} indexes more than is asked for, and saves cost more for it. Exclude /* from its index.")]
         public static partial void IndexesMore(ILogger logger, string place);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Cosmos;
 
 namespace ChatDashboard.Bot.Storage;
 
-/// <summary>Documents in a container of Cosmos DB, each an item. Every call is one point operation, or reads one partition page by page.</summary>
+/// <summary>Documents in a container of Cosmos DB, each an item. A call is one point operation, or reads one partition.</summary>
 internal sealed class CosmosDocuments(CosmosContainer container) : IDocuments, IDisposable
 {
     private const string List = "SELECT * FROM c WHERE c.partition = @partition AND STARTSWITH(c.id, @prefix)";
@@ -16,7 +16,9 @@ internal sealed class CosmosDocuments(CosmosContainer container) : IDocuments, I
     public async Task<Document?> FindAsync(string partition, string id, CancellationToken cancel)
     {
         using var answer = await container.AskAsync(
-            (items, within) => items.ReadItemStreamAsync(CosmosItem.IdOf(id), new(partition), cancellationToken: within), CosmosFailure.IsMissingItem, cancel);
+            (items, within) => items.ReadItemStreamAsync(CosmosItem.IdOf(id), new(partition), cancellationToken: within),
+            CosmosFailure.IsMissingItem,
+            cancel);
         return answer.IsSuccessStatusCode ? await CosmosItem.ReadAsync(answer.Content, cancel) : null;
     }
 
@@ -28,7 +30,9 @@ internal sealed class CosmosDocuments(CosmosContainer container) : IDocuments, I
         // https://learn.microsoft.com/azure/cosmos-db/nosql/performance-tips-query-sdk
         var onePartition = new QueryRequestOptions
         {
-            PartitionKey = new(partition), EnableOptimisticDirectExecution = true, MaxItemCount = PageSize,
+            PartitionKey = new(partition),
+            EnableOptimisticDirectExecution = true,
+            MaxItemCount = PageSize,
         };
         List<Document> found = [];
         await foreach (var page in PagesAsync(items => items.GetItemQueryStreamIterator(query, requestOptions: onePartition), cancel))
@@ -48,7 +52,8 @@ internal sealed class CosmosDocuments(CosmosContainer container) : IDocuments, I
 
     public Task ReplaceAsync(Document document, CancellationToken cancel) => SaveAsync(
         document,
-        (items, item, within) => items.ReplaceItemStreamAsync(item, CosmosItem.IdOf(document.Id), new(document.Partition), IfStill(document), within),
+        (items, item, within) =>
+            items.ReplaceItemStreamAsync(item, CosmosItem.IdOf(document.Id), new(document.Partition), IfStill(document), within),
         IsStale,
         cancel);
 
@@ -80,7 +85,8 @@ internal sealed class CosmosDocuments(CosmosContainer container) : IDocuments, I
         FeedIterator? pages = null;
         do
         {
-            using var answer = await container.AskAsync((items, within) => (pages ??= read(items)).ReadNextAsync(within), _ => false, cancel);
+            using var answer = await container.AskAsync(
+                (items, within) => (pages ??= read(items)).ReadNextAsync(within), isAnswer: _ => false, cancel);
             yield return await CosmosItem.ReadPageAsync(answer.Content, cancel);
         }
         while (pages!.HasMoreResults);

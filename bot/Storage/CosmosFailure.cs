@@ -22,8 +22,10 @@ internal sealed class CosmosFailure(string place)
         cause switch
         {
             CosmosException refused => $"{place} failed ({(int)refused.StatusCode}): {Remedy(refused)}",
-            AuthenticationFailedException => $"{place}: there is no identity to sign in with. Give the machine a managed identity, or set Storage:Cosmos:Key.",
-            OperationCanceledException => $"{place} does not answer in time. Whatever was asked for may or may not have been done. Check the network.",
+            AuthenticationFailedException =>
+                $"{place}: there is no identity to sign in with. Give the machine a managed identity, or set Storage:Cosmos:Key.",
+            OperationCanceledException =>
+                $"{place} does not answer in time. Whatever was asked for may or may not have been done. Check the network.",
             _ => $"{place} cannot be reached: {cause.Message} Check Storage:Cosmos:Endpoint and the network.",
         },
         cause);
@@ -32,11 +34,11 @@ internal sealed class CosmosFailure(string place)
     {
         HttpStatusCode.Unauthorized => "it does not know the key. Check Storage:Cosmos:Key.",
         HttpStatusCode.Forbidden =>
-            "it does not let the bot in. Give the bot's identity the role Cosmos DB Built-in Data Contributor, and check the account's firewall.",
+            "it does not let the bot in. Give the bot's identity the role Cosmos DB Built-in Data Contributor, and check the firewall.",
         HttpStatusCode.NotFound when refused.SubStatusCode is OwnerNotFound =>
             "the database or the container is gone. Check Storage:Cosmos:Database and Storage:Cosmos:Container, then start the bot again.",
         HttpStatusCode.TooManyRequests =>
-            "more was asked of it than it has request units for, for longer than the bot waits. Raise its throughput, or ask less at once.",
+            "more was asked of it than it has request units for, for longer than the bot waits. Raise its throughput.",
         HttpStatusCode.RequestEntityTooLarge => "the document is too large for it.",
         _ => "it is not well, or cannot be reached. Check the account's state in the Azure portal, Storage:Cosmos:Endpoint and the network.",
     };

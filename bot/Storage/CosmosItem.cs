@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ChatDashboard.Bot.Storage;
 
-/// <summary>A document as an item of Cosmos DB: what it says stands in it as JSON, not as a text, so that people can read it there.</summary>
+/// <summary>A document as an item of Cosmos DB. What it says stands in it as JSON, not as a text, for people to read.</summary>
 internal static class CosmosItem
 {
     /// <summary>The property that says in which partition an item lies.</summary>
@@ -15,10 +15,11 @@ internal static class CosmosItem
     private const int MaxBytes = (2 * 1024 * 1024) - 1024;
 
     /// <summary>
-    /// The id of the item for a document's id, or of what begins with it. The vendor's client takes a percent sign in an id for the beginning of
-    /// an escaped character, and would read another item.
+    /// An item's id, for that of a document or the beginning of one. The vendor's client takes a percent sign for that of an escaped
+    /// character, and would find another item.
     /// </summary>
-    public static string IdOf(string id) => id.Replace("~", "~7E", StringComparison.Ordinal).Replace("%", "~25", StringComparison.Ordinal);
+    public static string IdOf(string id) =>
+        id.Replace("~", "~7E", StringComparison.Ordinal).Replace("%", "~25", StringComparison.Ordinal);
 
     /// <exception cref="StorageUnavailableException">It is larger than an item can be.</exception>
     public static MemoryStream Write(Document document)
@@ -37,8 +38,8 @@ internal static class CosmosItem
         return item.Length <= MaxBytes
             ? item
             : throw new StorageUnavailableException(
-                $"{document} has {item.Length:N0} bytes, and Cosmos DB takes {MaxBytes:N0} at most. It was not saved. Shorten the texts in it, or keep "
-                + "the data in SQLite.");
+                $"{document} has {item.Length:N0} bytes, and Cosmos DB takes {MaxBytes:N0} at most. It was not saved. "
+                + "Shorten the texts in it, or keep the data in SQLite.");
     }
 
     public static async Task<Document> ReadAsync(Stream answer, CancellationToken cancel)
@@ -61,5 +62,6 @@ internal static class CosmosItem
         item.GetProperty("json").GetRawText(),
         item.GetProperty("_etag").GetString()!);
 
-    private static string DocumentId(string id) => id.Replace("~25", "%", StringComparison.Ordinal).Replace("~7E", "~", StringComparison.Ordinal);
+    private static string DocumentId(string id) =>
+        id.Replace("~25", "%", StringComparison.Ordinal).Replace("~7E", "~", StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ internal sealed class CosmosOptionsCheck : IValidateOptions<CosmosOptions>
     {
         if (HasKey(options) || HasIdentity(options))
         {
-            yield return "Storage:Cosmos:Endpoint is missing, though other settings of Storage:Cosmos are there. It is the URI of the account.";
+            yield return "Storage:Cosmos:Endpoint is missing, though Storage:Cosmos has a credential. It is the URI of the account.";
         }
     }
 
@@ -27,7 +27,8 @@ internal sealed class CosmosOptionsCheck : IValidateOptions<CosmosOptions>
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
         if (!isAddress)
         {
-            yield return $"Storage:Cosmos:Endpoint is '{options.Endpoint}'. It is the URI of the account, like https://your-account.documents.azure.com:443/.";
+            yield return $"Storage:Cosmos:Endpoint is '{options.Endpoint}'. Write the URI of the account: "
+                + "https://your-account.documents.azure.com:443/.";
         }
     }
 
@@ -35,17 +36,17 @@ internal sealed class CosmosOptionsCheck : IValidateOptions<CosmosOptions>
     {
         if (HasKey(options) && HasIdentity(options))
         {
-            yield return "Storage:Cosmos:Key and Storage:Cosmos:ManagedIdentityClientId are both set. Keep one: the bot proves who it is in one way.";
+            yield return "Storage:Cosmos:Key and Storage:Cosmos:ManagedIdentityClientId are both set. Keep one.";
         }
 
         if (HasKey(options) && !Convert.TryFromBase64String(options.Key!, new byte[options.Key!.Length], out _))
         {
-            yield return "Storage:Cosmos:Key is not a key: it has other characters than Base64 has. Copy the primary key of the account, whole.";
+            yield return "Storage:Cosmos:Key is not a key: it is not Base64. Copy the primary key of the account, whole.";
         }
     }
 
     private static IEnumerable<string> NameFaults(CosmosOptions options) =>
-        from setting in ((string Name, string Value)[])[(nameof(options.Database), options.Database), (nameof(options.Container), options.Container)]
+        from setting in (IEnumerable<(string Name, string Value)>)[("Database", options.Database), ("Container", options.Container)]
         where string.IsNullOrWhiteSpace(setting.Value) || setting.Value.Length > MaxName || setting.Value.AsSpan().ContainsAny("/\\?#")
         select $"Storage:Cosmos:{setting.Name} is '{setting.Value}'. Write a name of 1 to {MaxName} characters, without / \\ ? #.";
 

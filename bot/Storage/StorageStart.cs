@@ -1,7 +1,8 @@
 namespace ChatDashboard.Bot.Storage;
 
 /// <summary>Before anything else starts: the storage is open, and holds the template that new quarters take.</summary>
-internal sealed partial class StorageStart(IDocuments documents, TemplateStore templates, ILogger<StorageStart> logger) : IHostedLifecycleService
+internal sealed partial class StorageStart(IDocuments documents, TemplateStore templates, ILogger<StorageStart> logger)
+    : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

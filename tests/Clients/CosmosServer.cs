@@ -24,14 +24,14 @@ internal sealed class CosmosServer : IAsyncDisposable
 
     public static Task<CosmosServer> SharedAsync()
     {
-        RealClients.NeedPackages();
+        Need();
         return ForAll.Value;
     }
 
     /// <param name="port">0 for one that is free.</param>
     public static async Task<CosmosServer> StartAsync(int port = 0)
     {
-        RealClients.NeedPackages();
+        Need();
         var process = Process.Start(new ProcessStartInfo(RealClients.Node, ["cosmos-server.mjs", $"{port}"])
         {
             WorkingDirectory = RealClients.Folder,
@@ -78,6 +78,14 @@ internal sealed class CosmosServer : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static void Need()
+    {
+        RealClients.NeedPackages();
+        RealClients.Need(
+            File.Exists(RealClients.Package("@vercel/cosmosdb-server/package.json")),
+            "The Cosmos DB server is not there. Run: npm ci --prefix tests/Clients");
     }
 
     /// <param name="Status">What it answers; 0 breaks the connection off, -1 never answers.</param>

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const lib = '@vercel/cosmosdb-server/lib';
 
-// 1. Where an item is missing the answer is 404, which the server fails to give for a read (500); where its container is missing, 404 and 1003.
+// 1. Where an item is missing the answer is 404 (the server fails over it, with 500); where its container is missing, 404 and 1003.
 // https://learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb
 for (const name of ['create-document', 'read-document', 'replace-document', 'delete-document', 'query-documents', 'read-documents']) {
   const handler = require(`${lib}/handler/${name}`);

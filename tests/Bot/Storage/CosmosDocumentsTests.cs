@@ -31,7 +31,7 @@ public sealed class CosmosDocumentsTests : DocumentsContract, IAsyncLifetime
         await Documents.CreateAsync(new("p", "id", 1, "{}"), Cancel);
 
         using var client = Client();
-        ContainerProperties made = await client.GetContainer(options.Database, options.Container).ReadContainerAsync(cancellationToken: Cancel);
+        ContainerProperties made = await Container(client).ReadContainerAsync(cancellationToken: Cancel);
         Assert.Equal(["/partition"], made.PartitionKeyPaths);
         Assert.Equal(["/partition/?"], made.IndexingPolicy.IncludedPaths.Select(path => path.Path));
         Assert.Equal(["/*"], made.IndexingPolicy.ExcludedPaths.Select(path => path.Path));
@@ -43,7 +43,7 @@ public sealed class CosmosDocumentsTests : DocumentsContract, IAsyncLifetime
         await Documents.CreateAsync(new("people", "teams:ana", 3, """{"name":"Ana"}"""), Cancel);
 
         using var client = Client();
-        var item = await client.GetContainer(options.Database, options.Container).ReadItemStreamAsync("teams:ana", new("people"), cancellationToken: Cancel);
+        var item = await Container(client).ReadItemStreamAsync("teams:ana", new("people"), cancellationToken: Cancel);
         Assert.StartsWith(
             """{"id":"teams:ana","partition":"people","schema":3,"json":{"name":"Ana"},""",
             await new StreamReader(item.Content).ReadToEndAsync(Cancel));
@@ -95,6 +95,8 @@ public sealed class CosmosDocumentsTests : DocumentsContract, IAsyncLifetime
     }
 
     private CosmosDocuments Open() => new(new(options, NullLogger<CosmosContainer>.Instance));
+
+    private Container Container(CosmosClient client) => client.GetContainer(options.Database, options.Container);
 
     private CosmosClient Client() => new(options.Endpoint, options.Key, new() { ConnectionMode = options.ConnectionMode });
 }

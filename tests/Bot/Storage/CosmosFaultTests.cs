@@ -71,7 +71,8 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     [InlineData(413, 0, "the document is too large for it")]
     public async Task What_lasts_fails_in_time_with_the_cause_and_the_remedy(int status, int substatus, string words)
     {
-        await Server.FailAsync(new CosmosServer.Fault(status) { Headers = { ["x-ms-substatus"] = $"{substatus}", ["x-ms-retry-after-ms"] = "100" } });
+        Dictionary<string, string> headers = new() { ["x-ms-substatus"] = $"{substatus}", ["x-ms-retry-after-ms"] = "100" };
+        await Server.FailAsync(new CosmosServer.Fault(status) { Headers = headers });
 
         await FailsAsync(() => Documents.FindAsync("p", "there", Cancel), words);
         await FailsAsync(() => Documents.ListAsync("p", "", Cancel), words);
