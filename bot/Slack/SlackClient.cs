@@ -106,7 +106,10 @@ internal sealed class SlackClient(IHttpClientFactory http, SlackHosts hosts, [Fr
         {
             using var content = new StringContent(body.ToJsonString(AsIs), System.Text.Encoding.UTF8, "application/json");
             using var answer = await client.PostAsync(responseUrl, content, cancel);
-            answer.EnsureSuccessStatusCode();
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw new SlackErrorException(SlackFault.WordOf(answer.StatusCode), []);
+            }
         }
         catch (Exception fault) when (SlackFault.Explain(fault, cancel) is { } known)
         {

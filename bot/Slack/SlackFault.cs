@@ -13,11 +13,19 @@ internal static class SlackFault
         _ when cancel.IsCancellationRequested => null,
         ApiRequestException { InnerException: { } inner } => Explain(inner, cancel) ?? inner,
         SlackErrorException said => FromWord(said.Error, said),
-        ApiException { StatusCode: HttpStatusCode.TooManyRequests } => FromWord("ratelimited", fault),
-        ApiException { StatusCode: >= HttpStatusCode.InternalServerError } => FromWord("internal_error", fault),
+        ApiException { StatusCode: >= HttpStatusCode.Ambiguous } answer => FromWord(WordOf(answer.StatusCode), answer),
         ApiException answer => new ChatFailedException("Slack gave an answer that the bot does not understand.", mayPass: false, answer),
         HttpRequestException or OperationCanceledException => new ChatFailedException("Slack could not be reached.", mayPass: true, fault),
         _ => null,
+    };
+
+    /// <summary>Slack's word for an answer that says no by its status alone.</summary>
+    public static string WordOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.TooManyRequests => "ratelimited",
+        HttpStatusCode.NotFound or HttpStatusCode.Gone => "expired_url",
+        >= HttpStatusCode.InternalServerError => "internal_error",
+        _ => $"{(int)status}",
     };
 
     /// <summary>Whether a modal was changed or closed by someone else meanwhile, so that nobody waits for this drawing of it.</summary>

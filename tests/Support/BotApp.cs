@@ -48,12 +48,12 @@ internal sealed class BotApp : IAsyncDisposable
 
     /// <param name="after">The one that ran before, whose data, settings and stand-in this one takes over.</param>
     public static async Task<BotApp> StartAsync(
-        DateTimeOffset? now = null, BotApp? after = null, params (string Name, string Value)[] settings)
+        DateTimeOffset? now = null, BotApp? after = null, SlackStandIn? slack = null, params (string Name, string Value)[] settings)
     {
         var folder = after?._folder ?? new TemporaryFolder();
         var teams = after?.Teams ?? await TeamsStandIn.StartAsync();
         settings = [.. after?._settings ?? [], .. settings];
-        var factory = new BotFactory(folder.Database, new FakeTimeProvider(now ?? after?.Time.GetUtcNow() ?? A.Opening), settings);
+        var factory = new BotFactory(folder.Database, new FakeTimeProvider(now ?? after?.Time.GetUtcNow() ?? A.Opening), settings, slack);
         factory.UseKestrel();
         factory.StartServer();
         return new BotApp(factory, teams, folder, after is null, settings) { _lastId = after?._lastId ?? 0 };

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatDashboard.Tests.Support;
 
 /// <summary>Builds the app as Program does, but for the clock, the jobs that would run by themselves, and the log.</summary>
-internal sealed class BotFactory(string database, FakeTimeProvider time, (string Name, string Value)[] settings) : WebApplicationFactory<Program>
+internal sealed class BotFactory(string database, FakeTimeProvider time, (string Name, string Value)[] settings, SlackStandIn? slack = null)
+    : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -24,6 +25,7 @@ internal sealed class BotFactory(string database, FakeTimeProvider time, (string
             ("Teams:MessagesPerSecond", "50"),
             ("Demo:Enabled", "false"),
             ("Playground:Enabled", "false"),
+            .. slack is null ? [] : SlackTeam.Settings,
             .. settings,
         ];
         builder.UseEnvironment("Development");
@@ -37,6 +39,11 @@ internal sealed class BotFactory(string database, FakeTimeProvider time, (string
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
             services.Replace(ServiceDescriptor.Singleton<IOutbox, KeptOutbox>());
+            if (slack is not null)
+            {
+                services.Replace(ServiceDescriptor.Singleton(slack.Hosts));
+            }
+
             services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationFactory?.Method.ReturnType == typeof(BackgroundJobServerHostedService)));
         });

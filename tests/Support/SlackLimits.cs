@@ -6,10 +6,12 @@ using ChatDashboard.Bot;
 namespace ChatDashboard.Tests.Support;
 
 /// <summary>
-/// What Slack refuses in messages and views, each limit with the place where it is broken
-/// (https://docs.slack.dev/reference/block-kit). Lengths are counted in code points.
+/// What Slack takes of a message or a view, and what it says of the rest. Lengths are counted in code points.
+/// <see href="https://docs.slack.dev/reference/block-kit/blocks">Blocks</see>,
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements">elements</see>,
+/// <see href="https://docs.slack.dev/reference/views">views</see>.
 /// </summary>
-internal static class SlackLimits
+internal sealed class SlackLimits
 {
     public const int MostBlocksInMessage = 50;
     public const int MostBlocksInView = 100;
@@ -22,144 +24,196 @@ internal static class SlackLimits
 
     private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
-    /// <summary>The longest text that an object of a type takes in a property; a text object's own text stands under the name of the property that it fills.</summary>
-    private static readonly Dictionary<string, int> Longest = new()
-    {
-        ["header.text"] = 150, ["section.text"] = 3000, ["section.fields"] = 2000, ["context.elements"] = 3000,
-        ["input.label"] = 2000, ["input.hint"] = 2000,
-        ["button.text"] = 75, ["button.value"] = 2000, ["button.url"] = 3000, ["button.accessibility_label"] = 75,
-        ["option.text"] = 75, ["option.description"] = 75, ["option.value"] = 75, ["group.label"] = 75,
-        ["confirm.title"] = 100, ["confirm.text"] = 300, ["confirm.confirm"] = 30, ["confirm.deny"] = 30,
-        ["modal.title"] = 24, ["modal.submit"] = 24, ["modal.close"] = 24,
-        ["image.alt_text"] = 2000, ["image.title"] = 2000, ["image.image_url"] = 3000,
-    };
+    private readonly SlackFindings _found = new();
+    private readonly ElementLimits _elements;
+    private readonly bool _isMessage;
 
-    /// <summary>The same whatever the type.</summary>
-    private static readonly Dictionary<string, int> LongestAnywhere = new()
-    {
-        ["block_id"] = 255, ["action_id"] = 255, ["callback_id"] = 255, ["external_id"] = 255, ["private_metadata"] = 3000, ["placeholder"] = 150,
-    };
-
-    /// <summary>How many an object of a type takes in a property.</summary>
-    private static readonly Dictionary<string, int> Most = new()
-    {
-        ["actions.elements"] = 25, ["context.elements"] = 10, ["section.fields"] = 10, ["group.options"] = 100,
-        ["static_select.options"] = 100, ["multi_static_select.options"] = 100, ["static_select.option_groups"] = 100, ["multi_static_select.option_groups"] = 100,
-        ["radio_buttons.options"] = 10, ["checkboxes.options"] = 10, ["overflow.options"] = 5,
-    };
+    private SlackLimits(bool isMessage) => (_isMessage, _elements) = (isMessage, new(_found));
 
     /// <summary>What is wrong with a message; nothing where Slack takes it.</summary>
-    public static IEnumerable<string> BrokenBy(string text, JsonArray blocks) =>
-    [
-        .. text.Length == 0 ? ["text: empty"] : TooLong("text", text, MostInText),
-        .. TooMany("blocks", blocks, MostBlocksInMessage),
-        .. Bytes(blocks) > MostBytesInMessage ? [$"blocks: {Bytes(blocks)} bytes; at most {MostBytesInMessage} (msg_blocks_too_long)"] : Array.Empty<string>(),
-        .. Blocks(blocks),
-    ];
+    public static IReadOnlyList<string> BrokenBy(string text, JsonArray blocks)
+    {
+        var limits = new SlackLimits(isMessage: true);
+        limits._found.Length(text, MostInText, "/text", least: 1);
+        limits._found.When(IsTooLong(blocks), $"at most {MostBytesInMessage} bytes", "/blocks");
+        limits.Blocks(blocks, MostBlocksInMessage, "/blocks");
+        return limits._found.All;
+    }
 
     /// <summary>What is wrong with a modal or a Home tab.</summary>
-    public static IEnumerable<string> BrokenBy(JsonObject view)
+    public static IReadOnlyList<string> BrokenBy(JsonObject view)
     {
-        var (blocks, type) = (view["blocks"]!.AsArray(), (string?)view["type"]);
-        var hasInputs = blocks.Any(block => (string?)block!["type"] == "input");
-        return
-        [
-            .. type is "modal" or "home" ? [] : new[] { $"type: {type}" },
-            .. type == "modal" && view["title"] is null ? ["title: missing"] : Array.Empty<string>(),
-            .. type == "modal" && hasInputs && view["submit"] is null ? ["submit: missing beside inputs"] : Array.Empty<string>(),
-            .. TooMany("blocks", blocks, MostBlocksInView),
-            .. Bytes(view) > MostBytesInView ? [$"{Bytes(view)} bytes; at most {MostBytesInView} (view_too_large)"] : Array.Empty<string>(),
-            .. Blocks(blocks),
-            .. Texts(view, type!, "view", isTop: true),
-        ];
+        var limits = new SlackLimits(isMessage: false);
+        limits._found.When(IsTooLarge(view), $"at most {MostBytesInView} bytes", "/view");
+        limits.View(view);
+        return limits._found.All;
     }
+
+    /// <summary>Slack has words of its own for the two that are too much as a whole: msg_blocks_too_long and view_too_large.</summary>
+    public static bool IsTooLong(JsonArray blocks) => Bytes(blocks) > MostBytesInMessage;
+
+    public static bool IsTooLarge(JsonObject view) => Bytes(view) > MostBytesInView;
 
     private static int Bytes(JsonNode node) => Encoding.UTF8.GetByteCount(node.ToJsonString(AsIs));
 
-    private static IEnumerable<string> Blocks(JsonArray blocks) =>
-    [
-        .. Twice(blocks.Select(block => (string?)block!["block_id"])).Select(id => $"blocks: block_id {id} twice"),
-        .. blocks.SelectMany((block, at) => Walk(block!.AsObject(), (string)block["type"]!, $"blocks/{at}")),
-    ];
-
-    private static IEnumerable<string> Walk(JsonObject node, string type, string path) =>
-    [
-        .. Texts(node, type, path),
-        .. Rules(node, type, path),
-        .. node.SelectMany(field => Children(field.Value).SelectMany((child, at) => Walk(child, TypeOf(child, field.Key), $"{path}/{field.Key}/{at}"))),
-    ];
-
-    private static IEnumerable<JsonObject> Children(JsonNode? value) => value switch
+    private void View(JsonObject view)
     {
-        JsonObject one when !IsText(one) => [one],
-        JsonArray many => many.OfType<JsonObject>().Where(child => !IsText(child)),
-        _ => [],
-    };
+        const string At = "/view";
+        var isModal = view["type"]?.ToString() is "modal";
+        _found.When(!isModal && view["type"]?.ToString() is not "home", "must be modal or home", $"{At}/type");
+        _found.When(view["blocks"] is not JsonArray, "missing required field: blocks", At);
+        _found.Text(view, "private_metadata", 3000, At, least: 0);
+        _found.Text(view, "callback_id", 255, At, least: 0);
+        _found.Text(view, "external_id", 255, At, least: 0);
+        _found.Plain(view, "title", 24, At, isRequired: isModal);
+        _found.Plain(view, "submit", 24, At);
+        _found.Plain(view, "close", 24, At);
+        var blocks = view["blocks"] as JsonArray ?? [];
+        _found.When(
+            isModal && view["submit"] is null && blocks.Any(block => block?["type"]?.ToString() is "input"),
+            "`submit` is required when an input block is within blocks array", $"{At}/blocks");
+        Blocks(blocks, MostBlocksInView, $"{At}/blocks");
+        _found.When(
+            BlockText.Inputs(blocks).Count(input => (bool?)input.Element["focus_on_load"] is true) > 1, "only one element can have focus_on_load", At);
+    }
 
-    /// <summary>Options, groups and confirmations carry no type; they are known by where they stand.</summary>
-    private static string TypeOf(JsonObject child, string property) => property switch
+    private void Blocks(JsonArray blocks, int most, string at)
     {
-        "options" or "initial_option" or "initial_options" => "option",
-        "option_groups" => "group",
-        "confirm" => "confirm",
-        _ => (string?)child["type"] ?? property,
-    };
-
-    private static IEnumerable<string> Texts(JsonObject node, string type, string path, bool isTop = false)
-    {
-        foreach (var (name, value) in node)
+        _found.When(blocks.Count > most, $"no more than {most} items allowed", at);
+        _found.Unique(blocks.Select(block => block?["block_id"]?.ToString()), "block_id", at);
+        foreach (var (place, block) in blocks.Index())
         {
-            if (value is JsonArray array && Most.TryGetValue($"{type}.{name}", out var many))
-            {
-                foreach (var wrong in array.Count == 0 ? [$"{path}/{name}: empty"] : TooMany($"{path}/{name}", array, many))
-                {
-                    yield return wrong;
-                }
-            }
+            Block((JsonObject)block!, $"{at}/{place}");
+        }
 
-            if (isTop && name == "blocks")
-            {
-                continue;
-            }
+        _found.When(blocks.Count(block => block?["type"]?.ToString() is "table") > 1, "only_one_table_allowed", at);
+    }
 
-            var most = LongestAnywhere.TryGetValue(name, out var anywhere) ? anywhere : Longest.GetValueOrDefault($"{type}.{name}", 3000);
-            foreach (var wrong in Strings(value).SelectMany(text => TooLong($"{path}/{name}", text, most)))
+    private void Block(JsonObject block, string at)
+    {
+        _found.Text(block, "block_id", 255, at);
+        switch (block["type"]?.ToString())
+        {
+            case "divider":
+                break;
+            case "header":
+                _found.Plain(block, "text", 150, at, isRequired: true);
+                break;
+            case "section":
+                Section(block, at);
+                break;
+            case "context":
+                Context(block, at);
+                break;
+            case "actions":
+                Actions(block, at);
+                break;
+            case "input":
+                Input(block, at);
+                break;
+            case "image":
+                _elements.Image(block, at);
+                _found.Plain(block, "title", 2000, at);
+                break;
+            case "markdown" when _isMessage:
+                _found.Text(block, "text", 12_000, at);
+                break;
+            case "table" when _isMessage:
+                Table(block, at);
+                break;
+            case "rich_text":
+                RichText(block, at);
+                break;
+            default:
+                _found.When(true, $"unsupported type: {block["type"]}", at);
+                break;
+        }
+    }
+
+    private void Section(JsonObject block, string at)
+    {
+        var fields = block["fields"] as JsonArray;
+        _found.When(block["text"] is null && fields is null, "missing required field: text", at);
+        _found.Any(block["text"], 3000, $"{at}/text");
+        _found.When(fields is { Count: 0 or > 10 }, "between 1 and 10 items allowed", $"{at}/fields");
+        foreach (var (place, field) in (fields ?? []).Index())
+        {
+            _found.Any(field, 2000, $"{at}/fields/{place}");
+        }
+
+        if (block["accessory"] is JsonObject accessory)
+        {
+            _found.When(accessory["type"]?.ToString() is "plain_text_input", "unsupported type: plain_text_input", $"{at}/accessory");
+            _elements.Element(accessory, $"{at}/accessory");
+        }
+    }
+
+    private void Context(JsonObject block, string at)
+    {
+        var elements = Several(block, "elements", 10, at);
+        foreach (var (place, element) in elements.Index())
+        {
+            if (element?["type"]?.ToString() is "image")
             {
-                yield return wrong;
+                _elements.Image((JsonObject)element, $"{at}/elements/{place}");
+            }
+            else
+            {
+                _found.Any(element, 3000, $"{at}/elements/{place}");
             }
         }
     }
 
-    private static IEnumerable<string> Strings(JsonNode? value) => value switch
+    private void Actions(JsonObject block, string at)
     {
-        JsonObject text when IsText(text) => [(string)text["text"]!],
-        JsonArray many => many.OfType<JsonObject>().Where(IsText).Select(text => (string)text["text"]!),
-        JsonValue one when one.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
+        var elements = Several(block, "elements", 25, at);
+        _found.Unique(elements.Select(element => element?["action_id"]?.ToString()), "action_id", at);
+        foreach (var (place, element) in elements.Index())
+        {
+            _found.When(element?["type"]?.ToString() is "plain_text_input", "unsupported type: plain_text_input", $"{at}/elements/{place}");
+            _elements.Element((JsonObject)element!, $"{at}/elements/{place}");
+        }
+    }
 
-    private static bool IsText(JsonObject node) => (string?)node["type"] is "plain_text" or "mrkdwn";
-
-    private static IEnumerable<string> Rules(JsonObject node, string type, string path) => type switch
+    private void Input(JsonObject block, string at)
     {
-        "header" or "input" or "button" or "option" when node.Any(field => field.Key is "text" or "label" && (string?)field.Value!["type"] != "plain_text") =>
-            [$"{path}: only plain_text here"],
-        "actions" when Twice(node["elements"]!.AsArray().Select(element => (string?)element!["action_id"])).Any() => [$"{path}: one action_id twice"],
-        "section" when node["text"] is null && node["fields"] is null => [$"{path}: neither text nor fields"],
-        "static_select" when node["initial_option"] is { } chosen && !node["options"]!.AsArray().Any(option => JsonNode.DeepEquals(option, chosen)) =>
-            [$"{path}: the initial option is none of the options"],
-        "plain_text_input" when (int?)node["max_length"] is < 1 or > 3000 => [$"{path}: max_length {node["max_length"]}"],
-        "plain_text_input" => TooLong($"{path}/initial_value", (string?)node["initial_value"] ?? " ", (int?)node["max_length"] ?? 3000),
-        _ when type.StartsWith("rich_text", StringComparison.Ordinal) && node["elements"]!.AsArray().Count == 0 => [$"{path}: no elements"],
-        "text" when node["text"] is null || ((string)node["text"]!).Length == 0 => [$"{path}: an empty run"],
-        _ => [],
-    };
+        _found.Plain(block, "label", 2000, at, isRequired: true);
+        _found.Plain(block, "hint", 2000, at);
+        _found.When(block["element"] is not JsonObject, "missing required field: element", at);
+        if (block["element"] is JsonObject element)
+        {
+            _found.When(element["type"]?.ToString() is "button" or "overflow", $"unsupported type: {element["type"]}", $"{at}/element");
+            _elements.Element(element, $"{at}/element");
+        }
+    }
 
-    private static IEnumerable<string> TooMany(string path, JsonArray array, int most) =>
-        array.Count > most ? [$"{path}: {array.Count}; at most {most}"] : [];
+    /// <summary>Runs of text in sections, lists and quotes, none of them empty.</summary>
+    private void RichText(JsonObject node, string at)
+    {
+        foreach (var (place, element) in Several(node, "elements", int.MaxValue, at).OfType<JsonObject>().Index())
+        {
+            if (element["elements"] is not null)
+            {
+                RichText(element, $"{at}/elements/{place}");
+            }
+            else if (element["type"]?.ToString() is "text")
+            {
+                _found.Length(element["text"]?.ToString() ?? "", int.MaxValue - 1, $"{at}/elements/{place}/text", least: 1);
+            }
+        }
+    }
 
-    private static IEnumerable<string> TooLong(string path, string text, int most) =>
-        ChatDashboard.Core.Text.Length(text) is var length && (length > most || length == 0) ? [$"{path}: {length} characters; 1 to {most}"] : [];
+    private void Table(JsonObject block, string at)
+    {
+        var rows = Several(block, "rows", 100, at);
+        _found.When(rows.Any(row => row is JsonArray { Count: > 20 }), "no more than 20 items allowed", $"{at}/rows");
+    }
 
-    private static IEnumerable<string> Twice(IEnumerable<string?> ids) => ids.OfType<string>().GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key);
+    private JsonArray Several(JsonObject block, string field, int most, string at)
+    {
+        var items = block[field] as JsonArray ?? [];
+        _found.When(items.Count == 0, "no less than 1 items allowed", $"{at}/{field}");
+        _found.When(items.Count > most, $"no more than {most} items allowed", $"{at}/{field}");
+        return items;
+    }
 }

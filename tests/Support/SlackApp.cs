@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using ChatDashboard.Core.People;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Tests.Support;
+
+/// <summary>
+/// The real app with Slack's stand-in (and that of Teams) around it, and people who type and press as they would in Slack. Each thing that
+/// they do ends when the bot has done all that follows from it.
+/// </summary>
+internal sealed class SlackApp : IAsyncDisposable
+{
+    private readonly SlackWire _wire;
+    private readonly bool _ownsSlack;
+
+    private SlackApp(BotApp bot, SlackStandIn slack, bool ownsSlack) =>
+        (Bot, Slack, _wire, _ownsSlack) = (bot, slack, new SlackWire(bot, slack), ownsSlack);
+
+    public BotApp Bot { get; }
+
+    public SlackStandIn Slack { get; }
+
+    public static async Task<SlackApp> StartAsync(DateTimeOffset? now = null, SlackApp? after = null, params (string Name, string Value)[] settings)
+    {
+        var slack = after?.Slack ?? await SlackStandIn.StartAsync();
+        var bot = await BotApp.StartAsync(now, after?.Bot, slack, settings);
+        slack.Time = bot.Time;
+        return new(bot, slack, after is null);
+    }
+
+    public T Get<T>()
+        where T : notnull => Bot.Get<T>();
+
+    /// <summary>Types /dashboard and this after it, in a channel or alone with the bot; gives what the bot wrote, also for one person alone.</summary>
+    public Task<IReadOnlyList<SlackPost>> SlashAsync(Person who, string channel, string text, params Person[] mentioned) => _wire.DoAsync(
+        () => _wire.SendAsync("/slack/commands", FromSlack.Command(
+            who, channel, SlackTeam.Typed(text, mentioned), TriggerOf(who), Slack.ResponseUrl(channel, SlackTeam.User(who)))));
+
+    /// <summary>Says something to the bot: by its name in a channel, or alone with it.</summary>
+    public Task<IReadOnlyList<SlackPost>> SayAsync(Person who, string channel, string text, string? thread = null, params Person[] mentioned) =>
+        _wire.DoAsync(() => _wire.SendEventAsync(FromSlack.Said(who, channel, SlackTeam.Typed(text, mentioned), thread)));
+
+    /// <summary>Presses a button of a message.</summary>
+    public Task<IReadOnlyList<SlackPost>> PressAsync(Person who, SlackPost post, string button)
+    {
+        var pressed = Single(BlockText.Buttons(post.Blocks), button);
+        var url = Slack.ResponseUrl(post.Channel, SlackTeam.User(who), post);
+        return _wire.DoAsync(() => _wire.SendAsync("/slack/interactions", FromSlack.PressOn(post, who, pressed, TriggerOf(who), url)));
+    }
+
+    /// <summary>Types into the modal in front, and presses one of its buttons: not the one at its foot.</summary>
+    public Task<IReadOnlyList<SlackPost>> PressAsync(Person who, string button, params (string Input, string Value)[] typed)
+    {
+        var modal = Type(who, typed);
+        var pressed = Single(BlockText.Buttons(modal.Blocks), button);
+        return _wire.DoAsync(() => _wire.SendAsync("/slack/interactions", FromSlack.PressIn(PayloadOf(who, modal), who, pressed, TriggerOf(who))));
+    }
+
+    /// <summary>Presses a button of the bot's Home tab.</summary>
+    public Task<IReadOnlyList<SlackPost>> PressHomeAsync(Person who, string button)
+    {
+        var home = HomeOf(who);
+        var pressed = Single(BlockText.Buttons(home.Blocks), button);
+        return _wire.DoAsync(() => _wire.SendAsync("/slack/interactions", FromSlack.PressIn(home.ToPayload(home.Id, null), who, pressed, TriggerOf(who))));
+    }
+
+    /// <summary>Types into the modal in front and presses the button at its foot; then it is closed, or what the bot answered is in front.</summary>
+    public Task<IReadOnlyList<SlackPost>> SubmitAsync(Person who, params (string Input, string Value)[] typed)
+    {
+        var modal = Type(who, typed);
+        Assert.True(modal.SubmitButton is not null, $"'{modal.Title}' has no button at its foot.");
+        Assert.Empty(modal.Unfilled());
+        return _wire.DoAsync(async () =>
+        {
+            var answer = await _wire.SendAsync("/slack/interactions", FromSlack.Submission(PayloadOf(who, modal), who, TriggerOf(who)));
+            Slack.Read(() => SubmissionAnswer.Apply(Slack.Screens, SlackTeam.User(who), modal, answer));
+        });
+    }
+
+    /// <summary>Presses Escape: the modal in front goes away with what was typed into it.</summary>
+    public void Close(Person who) => Slack.Read(() => Slack.Screens.Close(SlackTeam.User(who)));
+
+    public async Task<OpenModal> OpenHomeAsync(Person who)
+    {
+        await _wire.DoAsync(() => _wire.SendEventAsync(FromSlack.HomeOpened(who)));
+        return HomeOf(who);
+    }
+
+    /// <summary>Something else that Slack tells: the bot was added to a channel, the app was uninstalled.</summary>
+    public Task<IReadOnlyList<SlackPost>> TellAsync(JsonObject what) => _wire.DoAsync(() => _wire.SendEventAsync(what));
+
+    /// <summary>Does what the schedule would do now, and gives what was written in Slack.</summary>
+    public Task<IReadOnlyList<SlackPost>> DeliverAsync(SiteId? site = null, bool isLastTry = true) => _wire.DoAsync(() => Bot.DeliverAsync(site, isLastTry));
+
+    /// <summary>The modal that someone has in front of them; null for none.</summary>
+    public OpenModal? CurrentView(Person who) => Slack.Read(() => Slack.Screens.Front(SlackTeam.User(who)));
+
+    public OpenModal HomeOf(Person who) => Slack.Read(() => Slack.Screens.Home(SlackTeam.User(who)))
+        ?? throw new InvalidOperationException($"{who.Name} has not seen the bot's Home tab yet.");
+
+    /// <summary>The message that someone has seen last alone with the bot.</summary>
+    public SlackPost Last(Person who) => Slack.Posts.Last(post => post.Channel == SlackTeam.With(who));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        if (_ownsSlack)
+        {
+            await Slack.DisposeAsync();
+        }
+    }
+
+    private string TriggerOf(Person who) => Slack.Read(() => Slack.Screens.Trigger(SlackTeam.User(who)));
+
+    private OpenModal Type(Person who, (string Input, string Value)[] typed)
+    {
+        var modal = CurrentView(who) ?? throw new InvalidOperationException($"{who.Name} has no modal in front.");
+        foreach (var (input, value) in typed)
+        {
+            modal.Type(input, value);
+        }
+
+        return modal;
+    }
+
+    private JsonObject PayloadOf(Person who, OpenModal modal) => Slack.Read(() =>
+    {
+        var open = Slack.Screens.All(SlackTeam.User(who));
+        return modal.ToPayload(open[0].Id, open.Count > 1 ? open[^2].Id : null);
+    });
+
+    private static BlockButton Single(IEnumerable<BlockButton> buttons, string text)
+    {
+        var all = buttons.ToList();
+        var named = all.Where(button => button.Text == text).ToList();
+        Assert.True(named.Count == 1, $"There is no one button '{text}', but {string.Join(", ", all.Select(button => button.Text))}.");
+        return named[0];
+    }
+}
