@@ -33,26 +33,20 @@ internal static class AnswerBlocks
 
     private static string Title(AnswerSummary summary) => $"Your answers on {summary.SiteName}, {summary.Quarter}";
 
-    private static JsonObject Element(Element element, IReadOnlyDictionary<ComponentId, Assessment> answers, int limit) => RichText.Of(
+    private static JsonObject Element(Element element, IReadOnlyDictionary<ComponentId, Assessment> answers, int limit) => RichText.Quoting(
     [
-        RichText.Section([new Line().Bold(Core.Text.Shorten(element.Name, Name(limit)))]),
-        .. element.Components.SelectMany(component => Component(component, answers[component.Id], limit)),
+        (new Line().Bold(Core.Text.Shorten(element.Name, Name(limit))), null),
+        .. element.Components.Select(component => Component(component, answers[component.Id], limit)),
     ]);
 
-    private static IEnumerable<JsonObject> Component(Component component, Assessment said, int limit) =>
-    [
-        RichText.Section([$"{Words.Of(said.Rating, said.Trend)}  {Core.Text.Shorten(component.Name, Name(limit))}"]),
-        .. said.Note.Length == 0 ? [] : new[] { RichText.Quote(Core.Text.Shorten(said.Note, limit)) },
-    ];
+    private static (Line? Line, string? Quote) Component(Component component, Assessment said, int limit) =>
+        ($"{Words.Of(said.Rating, said.Trend)}  {Core.Text.Shorten(component.Name, Name(limit))}", Core.Text.Shorten(said.Note, limit));
 
     private static JsonObject Reflection(Reflection reflection, int limit)
     {
         var parts = new[] { ("Working", reflection.Working), ("Not working", reflection.NotWorking), ("Why", reflection.Why) };
-        return RichText.Of(parts.Where(part => part.Item2.Length > 0).SelectMany(part => new[]
-        {
-            RichText.Section([new Line().Bold(part.Item1)]),
-            RichText.Quote(Core.Text.Shorten(part.Item2, limit)),
-        }));
+        return RichText.Quoting(parts.Where(part => part.Item2.Length > 0)
+            .Select(part => ((Line?)new Line().Bold(part.Item1), (string?)Core.Text.Shorten(part.Item2, limit))));
     }
 
     /// <summary>Long names give way where there is no room at all.</summary>

@@ -20,10 +20,22 @@ internal static class BlockJson
 
     public static JsonObject Divider() => new() { ["type"] = "divider" };
 
-    /// <summary>A text with a button beside it.</summary>
-    public static JsonObject Section(string text, JsonObject? accessory = null)
+    /// <summary>
+    /// A heading and a text with a button beside them. A heading is bold only by markup, so one that holds markup itself stands plain.
+    /// </summary>
+    public static JsonObject Section(string heading, string text, JsonObject? accessory = null)
     {
-        var section = new JsonObject { ["type"] = "section", ["text"] = Plain(text, MostInText) };
+        var isPlain = Mrkdwn.HoldsMarkup(heading) || Mrkdwn.HoldsMarkup(text);
+        var section = new JsonObject
+        {
+            ["type"] = "section",
+            ["text"] = isPlain ? Plain($"{heading}\n{text}", MostInText) : new JsonObject
+            {
+                ["type"] = "mrkdwn",
+                ["text"] = $"*{Mrkdwn.Escape(heading)}*\n{Mrkdwn.Escape(text)}",
+                ["verbatim"] = true,
+            },
+        };
         if (accessory is not null)
         {
             section["accessory"] = accessory;

@@ -15,12 +15,13 @@ internal static class InputJson
     /// <summary>A list cannot be emptied once something was chosen, so "nothing" is one of its options.</summary>
     private const string Nothing = "None";
 
+    private const int MostOfName = 40;
     private const int MostInLabel = 2000;
     private const int MostInOption = 75;
     private const int MostInPlaceholder = 150;
 
     /// <summary>A label that names its component too: whoever hears the form instead of seeing it goes from input to input.</summary>
-    public static string Label(Component component, string what) => $"{component.Name}: {what}";
+    public static string Label(Component component, string what) => $"{Core.Text.Shorten(component.Name, MostOfName)}: {what}";
 
     public static JsonObject RatingSelect(string name, string label, Rating? chosen, string nothing = Words.NotRated) => Select(
         name, label, chosen?.ToString(),

@@ -23,7 +23,7 @@ internal static class MessageModal
     };
 
     /// <summary>What stands in a modal's place until it is drawn: Slack waits for three seconds and no longer.</summary>
-    public static JsonObject Loading(string title) => ModalJson.View(title, [BlockJson.Section("One moment…")]);
+    public static JsonObject Loading(string title) => ModalJson.View(title, [BlockJson.Context("One moment…")]);
 
     /// <summary>A modal as it stood, with what was typed in it and a sentence about what is wrong.</summary>
     /// <param name="view">As Slack sent it: a drawing takes fewer fields.</param>

@@ -1,19 +1,23 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ChatDashboard.Core.Chat;
 
 namespace ChatDashboard.Bot.Slack.Blocks;
 
 /// <summary>
-/// Texts for the places where Slack reads markup or entities. Only the text beside the blocks is such a place for us: what people wrote
-/// stands in rich text and plain text, which show it to the letter (https://docs.slack.dev/messaging/formatting-message-text).
+/// Texts for the places where Slack reads markup (https://docs.slack.dev/messaging/formatting-message-text). What people wrote keeps away
+/// from them: it stands in rich text and plain text, which show it to the letter.
 /// </summary>
-internal static class Mrkdwn
+internal static partial class Mrkdwn
 {
     /// <summary>More in the text beside the blocks and Slack refuses to draw a message again (https://docs.slack.dev/reference/methods/chat.update).</summary>
     private const int MostSpoken = 4000;
 
     /// <summary>A text in which nobody is called and nothing is a link.</summary>
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>Whether Slack would read more in a text than its characters; no escape helps against that.</summary>
+    public static bool HoldsMarkup(string text) => Markup().IsMatch(text);
 
     /// <summary>A sentence with what it asks to type the way it is typed in Slack.</summary>
     public static string AsTyped(string sentence) => string.Concat(Typed.Parts(sentence).Select(AsTyped));
@@ -22,14 +26,16 @@ internal static class Mrkdwn
         : part.Text == "dashboard" ? "/dashboard"
         : $"/dashboard {part.Text}";
 
+    /// <summary>Whether Slack takes the whole of a text that is spoken.</summary>
+    public static bool IsSpokenWhole(string text) => Core.Text.Length(Escape(text)) <= MostSpoken;
+
     /// <summary>What a screen reader and a notification say: the sentences given, or as much of them as Slack takes.</summary>
     public static string Spoken(string sentences)
     {
         var text = AsTyped(sentences);
-        var escaped = Escape(text);
-        if (Core.Text.Length(escaped) <= MostSpoken)
+        if (IsSpokenWhole(text))
         {
-            return escaped;
+            return Escape(text);
         }
 
         var spoken = new StringBuilder();
@@ -48,4 +54,7 @@ internal static class Mrkdwn
 
         return spoken.ToString().TrimEnd() + "…";
     }
+
+    [GeneratedRegex(@"[*_~`\r\n]|:\S+:|^\s*>|://|&(?:amp|lt|gt);", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 }

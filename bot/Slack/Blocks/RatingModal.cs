@@ -51,7 +51,7 @@ internal static class RatingModal
         return
         [
             Divider(),
-            Section($"{component.Name}\n{component.Guidance}", component.Evidence.Count == 0 ? null : Button("What to look for", evidence)),
+            Section(component.Name, component.Guidance, component.Evidence.Count == 0 ? null : Button("What to look for", evidence)),
             .. Past(question),
             .. question.Problem is null ? [] : new[] { Problem(question.Problem) },
             InputJson.RatingSelect(Inputs.Rating(component.Id), InputJson.Label(component, "rating"), now.Rating),

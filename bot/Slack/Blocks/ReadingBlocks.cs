@@ -13,6 +13,8 @@ internal static class ReadingBlocks
     /// <summary>A passage longer than this goes on in the next block.</summary>
     private const int PieceLength = 2400;
 
+    private const int MostOnAPage = 45;
+
     public static JsonArray Draw(Reading reading)
     {
         var pages = Pages(reading);
@@ -38,17 +40,18 @@ internal static class ReadingBlocks
     private static List<List<JsonObject>> Pages(Reading reading)
     {
         var pages = new List<List<JsonObject>> { new() };
-        var length = 0;
-        foreach (var piece in reading.Passages.SelectMany(Draw))
+        var (length, heading) = (0, "");
+        foreach (var (over, text) in reading.Passages.SelectMany(Pieces))
         {
-            length += Fitting.Size(piece);
-            if (pages[^1].Count > 0 && (length > PageLength || pages[^1].Count >= 45))
+            var size = Fitting.Size(Draw(over, text));
+            if (pages[^1].Count > 0 && (length + size > PageLength || pages[^1].Count == MostOnAPage))
             {
                 pages.Add([]);
-                length = Fitting.Size(piece);
+                (length, heading) = (0, "");
             }
 
-            pages[^1].Add(piece);
+            pages[^1].Add(Draw(over == heading && text.Length > 0 ? null : over, text));
+            (length, heading) = (length + size, over);
         }
 
         if (reading.Passages.Count == 0)
@@ -59,12 +62,10 @@ internal static class ReadingBlocks
         return pages;
     }
 
-    private static IEnumerable<JsonObject> Draw(Passage passage)
-    {
-        var heading = new Line().Bold(passage.Heading);
-        var pieces = passage.Text.EnumerateRunes().Chunk(PieceLength).Select(runes => string.Concat(runes)).ToList();
-        return pieces.Count == 0
-            ? [RichText.Block(heading)]
-            : [RichText.Block(heading, pieces[0]), .. pieces.Skip(1).Select(piece => RichText.Block(piece))];
-    }
+    /// <summary>A passage, or as many parts of it as one block takes each.</summary>
+    private static IEnumerable<(string Heading, string Text)> Pieces(Passage passage) => passage.Text.Length == 0
+        ? [(passage.Heading, "")]
+        : passage.Text.EnumerateRunes().Chunk(PieceLength).Select(runes => (passage.Heading, string.Concat(runes)));
+
+    private static JsonObject Draw(string? heading, string text) => RichText.Quoting([(heading is null ? null : new Line().Bold(heading), text)]);
 }

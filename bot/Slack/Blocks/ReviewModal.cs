@@ -47,9 +47,7 @@ internal static class ReviewModal
         return
         [
             Divider(),
-            Section(
-                $"{component.Name}\n{Words.Name(item.Group)} · {Words.Of(item.Spread)}",
-                item.Views.Count == 0 ? null : Button("All notes", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = id })),
+            Section(component.Name, $"{Words.Name(item.Group)} · {Words.Of(item.Spread)}", IsWhole(item) ? null : AllViews(form, item)),
             .. item.Team is { } team ? [Context($"In {team.Quarter}: {Words.Of(team.Rating, team.Trend)}")] : Array.Empty<JsonObject>(),
             .. Views(item),
             RichText.Block(new Line().Bold(Proposal(item))),
@@ -69,6 +67,12 @@ internal static class ReviewModal
             .Select(view => new Line().Bold($"{Said(view)}: ").Said(Core.Text.Shorten(view.Assessment.Note, MostOfANote))).ToList();
         return silent.Count + noted.Count == 0 ? [] : [RichText.Block([.. silent.Count == 0 ? [] : new Line[] { string.Join(" · ", silent) }, .. noted])];
     }
+
+    private static bool IsWhole(ReviewItem item) =>
+        item.Views.Count <= MostViews && item.Views.All(view => Core.Text.Length(view.Assessment.Note) <= MostOfANote);
+
+    private static JsonObject AllViews(ReviewForm form, ReviewItem item) => Button(
+        $"Read all {item.Views.Count} views", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = item.Component.Id });
 
     private static string Said(View view) => $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}";
 

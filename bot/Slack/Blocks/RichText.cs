@@ -24,12 +24,29 @@ internal static class RichText
         },
     ]);
 
-    /// <summary>A text set off from what stands around it, as when one repeats what somebody wrote.</summary>
-    public static JsonObject Quote(Line said) => new() { ["type"] = "rich_text_quote", ["elements"] = new JsonArray([.. said.Runs()]) };
+    /// <summary>A block of lines, each with the words that it repeats set off below it; null for none.</summary>
+    public static JsonObject Quoting(IEnumerable<(Line? Line, string? Quote)> said)
+    {
+        var parts = new List<JsonObject>();
+        var lines = new List<Line>();
+        foreach (var (line, quote) in said)
+        {
+            lines.AddRange(line is null ? [] : [line]);
+            if (!string.IsNullOrEmpty(quote))
+            {
+                parts.AddRange(lines.Count == 0 ? [] : [Section(lines)]);
+                parts.Add(new() { ["type"] = "rich_text_quote", ["elements"] = new JsonArray([.. new Line().Said(quote).Runs()]) });
+                lines.Clear();
+            }
+        }
 
-    public static JsonObject Of(IEnumerable<JsonObject> parts) => new() { ["type"] = "rich_text", ["elements"] = new JsonArray([.. parts]) };
+        parts.AddRange(lines.Count == 0 ? [] : [Section(lines)]);
+        return Of(parts);
+    }
 
-    public static JsonObject Section(IEnumerable<Line> lines)
+    private static JsonObject Of(IEnumerable<JsonObject> parts) => new() { ["type"] = "rich_text", ["elements"] = new JsonArray([.. parts]) };
+
+    private static JsonObject Section(IEnumerable<Line> lines)
     {
         var all = lines.DefaultIfEmpty("").ToList();
         var runs = all.SelectMany((line, index) => index < all.Count - 1 ? line.Said("\n").Runs() : line.Runs());
