@@ -33,7 +33,7 @@ public sealed class SlackPicturesTests
 
     private static async Task DrawAsync(IPage page, string name, JsonObject what)
     {
-        await page.EvaluateAsync("what => show(JSON.parse(what))", what.ToJsonString());
+        await page.EvaluateAsync("what => show(what)", what.ToJsonString());
         await page.ScreenshotAsync(new() { Path = Repository.Path("artifacts", "slack", $"{name}.png"), FullPage = true });
 
         var shown = await page.Locator("main").InnerTextAsync();

@@ -15,8 +15,12 @@ const script = `
 
   const part = (name, ...children) => draw('div', { className: name }, ...children);
   const button = (text, name) => text === undefined ? null : draw('span', { className: name }, text.text);
+  const mend = (name, value) => name === 'verbatim' ? undefined
+    : value?.initial_option === undefined ? value
+    : { ...value, placeholder: value.initial_option.text };
   let root;
-  window.show = (what) => {
+  window.show = (json) => {
+    const what = JSON.parse(json, mend);
     root?.unmount();
     root = createRoot(document.querySelector('main'));
     const body = draw(Message, {
@@ -29,7 +33,8 @@ const script = `
     document.querySelectorAll('p').forEach((line) => line.textContent.startsWith('↵') && line.remove());
   };`;
 
-// The imitation tells of the Enter key below every text input, in modals too, where Slack does not, and it draws one line as many.
+// Where the imitation differs from Slack: it reads "verbatim" as plain text, shows a placeholder where something is chosen, and tells of the
+// Enter key below every text input.
 const frame = `
   body { margin: 0; padding: 16px; background: #fff; font: 15px/1.46 Lato, "DejaVu Sans", sans-serif; }
   .modal { border: 1px solid #ddd; border-radius: 8px; box-shadow: 0 4px 16px #0002; }

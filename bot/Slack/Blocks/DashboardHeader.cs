@@ -15,7 +15,9 @@ internal static class DashboardHeader
     {
         var dashboard = view.Dashboard;
         yield return Header(Title(dashboard));
-        yield return Context($"{Published(view)} · {TookPart(dashboard.Participation)}");
+        yield return !view.IsPreview && dashboard.IsReviewed
+            ? Context($"{Published(view)} · {TookPart(dashboard.Participation)}")
+            : RichText.Block(new Line().Bold(Published(view)).Said($" · {TookPart(dashboard.Participation)}"));
         if (dashboard.Reopened is { } reopened)
         {
             yield return RichText.Block(new Line().Bold($"⚠️ Open again since {Day(reopened.At)}, by {reopened.By.Name}: ").Said($"{Shorten(reopened.Reason)} Figures may change."));

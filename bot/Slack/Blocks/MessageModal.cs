@@ -47,7 +47,12 @@ internal static class MessageModal
         Invitation invitation => $"{invitation.Quarter} {invitation.SiteName}",
         AnswerSummary => "Your answers",
         DashboardView view => $"{view.Dashboard.Quarter} {view.Dashboard.SiteName}",
-        Reading reading => reading.Title,
+        Reading reading => reading.More?.Kind switch
+        {
+            PressKind.ReadEvidence => "What to look for",
+            PressKind.ReadNotes => "What was said",
+            _ => "Everything written",
+        },
         SiteList list => list.Title,
         _ => "ChatDashboard",
     };

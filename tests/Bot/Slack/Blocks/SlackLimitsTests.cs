@@ -8,7 +8,7 @@ namespace ChatDashboard.Tests.Bot.Slack.Blocks;
 /// <summary>Whatever people write and however long, Slack takes what the bot draws.</summary>
 public sealed class SlackLimitsTests
 {
-    public static readonly TheoryData<string, int> Texts = new() { { "bare", 300 }, { "mixed", 300 }, { "full", 200 } };
+    public static readonly TheoryData<string, int> Texts = new() { { "bare", 100 }, { "mixed", 200 }, { "full", 100 } };
 
     [Theory]
     [MemberData(nameof(Texts))]
