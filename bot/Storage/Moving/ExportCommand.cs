@@ -1,7 +1,7 @@
 namespace ChatDashboard.Bot.Storage.Moving;
 
 /// <summary><c>export data.jsonl</c>: everything into one file, to keep or to move.</summary>
-internal sealed class ExportCommand(ExportData exportData, IDocuments documents) : ICommand
+internal sealed class ExportCommand(IServiceProvider services) : ICommand
 {
     public string Name => "export";
 
@@ -17,10 +17,11 @@ internal sealed class ExportCommand(ExportData exportData, IDocuments documents)
         }
 
         var path = Path.GetFullPath(file);
-        return await exportData.RunAsync(path, cancel) is { } contents
+        var place = services.GetRequiredService<IDocuments>().Place;
+        return await services.GetRequiredService<ExportData>().RunAsync(path, cancel) is { } contents
             ? CommandOutcome.Done(
-                $"{path} holds {contents}, everything that is in {documents.Place}. People's names and words are in it: keep it as safe as the data.")
+                $"{path} holds {contents}, everything that is in {place}. People's names and words are in it: keep it as safe as the data.")
             : CommandOutcome.Failed(
-                $"The documents in {documents.Place} changed each time they were read. Nothing was written. Stop the bot meanwhile, or try at a quieter hour.");
+                $"The documents in {place} changed each time they were read. Nothing was written. Stop the bot meanwhile, or try at a quieter hour.");
     }
 }
