@@ -9,7 +9,7 @@ internal sealed class AddressBook(IDocuments documents, Channels channels, ISite
 {
     private const string People = "people";
 
-    private static readonly Shape<PersonAddress> PersonShape = new();
+    public static readonly Shape<PersonAddress> PersonShape = new();
 
     public async Task<PersonAddress?> FindAsync(PersonId person, CancellationToken cancel) =>
         (await documents.FindAsync(PersonShape, People, person.ToString(), cancel))?.Value;

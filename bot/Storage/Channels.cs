@@ -12,7 +12,7 @@ internal sealed class Channels(IDocuments documents)
 {
     private const string Partition = "channels";
 
-    private static readonly Shape<Entry> EntryShape = new();
+    public static readonly Shape<Entry> EntryShape = new();
 
     public async Task<Entry?> FindAsync(ChannelId channel, CancellationToken cancel) =>
         (await documents.FindAsync(EntryShape, Partition, channel.ToString(), cancel))?.Value;

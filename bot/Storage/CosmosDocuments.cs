@@ -44,6 +44,19 @@ internal sealed class CosmosDocuments(CosmosContainer container) : IDocuments, I
         return found;
     }
 
+    public async IAsyncEnumerable<Document> ListAllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        // No query: a feed of all items, from one physical partition after the other.
+        var pages = PagesAsync(items => items.GetItemQueryStreamIterator(requestOptions: new() { MaxItemCount = PageSize }), cancel);
+        await foreach (var page in pages)
+        {
+            foreach (var document in page)
+            {
+                yield return document;
+            }
+        }
+    }
+
     public Task CreateAsync(Document document, CancellationToken cancel) => SaveAsync(
         document,
         (items, item, within) => items.CreateItemStreamAsync(item, new(document.Partition), cancellationToken: within),

@@ -11,8 +11,8 @@ namespace ChatDashboard.Bot.Storage;
 /// </summary>
 internal sealed class CycleStore(IDocuments documents) : ICycleStore
 {
-    private static readonly Shape<Cycle> CycleShape = new();
-    private static readonly Shape<Response> ResponseShape = new();
+    public static readonly Shape<Cycle> CycleShape = new();
+    public static readonly Shape<Response> ResponseShape = new();
 
     public Task<Versioned<Cycle>?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
         documents.FindAsync(CycleShape, Partition(site), quarter.ToString(), cancel);

@@ -7,13 +7,13 @@ namespace ChatDashboard.Bot.Storage;
 /// <summary>Published dashboards, those of one quarter together.</summary>
 internal sealed class DashboardStore(IDocuments documents) : IDashboardStore
 {
-    private static readonly Shape<Dashboard> Shape = new();
+    public static readonly Shape<Dashboard> DashboardShape = new();
 
     public async Task<Dashboard?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
-        (await documents.FindAsync(Shape, Partition(quarter), site.ToString(), cancel))?.Value;
+        (await documents.FindAsync(DashboardShape, Partition(quarter), site.ToString(), cancel))?.Value;
 
     public Task SaveAsync(Dashboard dashboard, CancellationToken cancel) =>
-        documents.ChangeAsync(Shape, Partition(dashboard.Quarter), dashboard.Site.ToString(), _ => dashboard, cancel);
+        documents.ChangeAsync(DashboardShape, Partition(dashboard.Quarter), dashboard.Site.ToString(), _ => dashboard, cancel);
 
     private static string Partition(Quarter quarter) => $"published:{quarter}";
 }

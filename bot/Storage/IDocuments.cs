@@ -16,6 +16,12 @@ internal interface IDocuments
     /// <summary>Those of one partition whose id begins with a text, in the order of their ids.</summary>
     Task<IReadOnlyList<Document>> ListAsync(string partition, string idPrefix, CancellationToken cancel);
 
+    /// <summary>
+    /// Everything there is, in whatever order, each as it was at some moment meanwhile. Its cost grows with all that is kept: for moving house
+    /// alone.
+    /// </summary>
+    IAsyncEnumerable<Document> ListAllAsync(CancellationToken cancel);
+
     /// <exception cref="StaleVersionException">There is one already.</exception>
     Task CreateAsync(Document document, CancellationToken cancel);
 

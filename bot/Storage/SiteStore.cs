@@ -9,7 +9,7 @@ internal sealed class SiteStore(IDocuments documents, Channels channels) : ISite
 {
     private const string Partition = "sites";
 
-    private static readonly Shape<Site> SiteShape = new();
+    public static readonly Shape<Site> SiteShape = new();
 
     public Task<Versioned<Site>?> FindAsync(SiteId id, CancellationToken cancel) =>
         documents.FindAsync(SiteShape, Partition, id.ToString(), cancel);

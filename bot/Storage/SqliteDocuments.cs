@@ -12,6 +12,9 @@ internal sealed class SqliteDocuments : IDocuments, IDisposable
     private const string List =
         "SELECT partition, id, schema, json, version FROM documents WHERE partition = $partition AND id >= $id AND id < $id || char(0x10FFFF) ORDER BY id";
 
+    private const string ListNext =
+        "SELECT partition, id, schema, json, version FROM documents WHERE (partition, id) > ($partition, $id) ORDER BY partition, id LIMIT 500";
+
     private const string Create =
         "INSERT INTO documents (partition, id, schema, json, version) VALUES ($partition, $id, $schema, $json, $version) ON CONFLICT DO NOTHING";
 
@@ -38,6 +41,8 @@ internal sealed class SqliteDocuments : IDocuments, IDisposable
     public Task<IReadOnlyList<Document>> ListAsync(string partition, string idPrefix, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Document>>(Read(List, partition, idPrefix, cancel));
 
+    public IAsyncEnumerable<Document> ListAllAsync(CancellationToken cancel) => ReadAll(cancel).ToAsyncEnumerable();
+
     public Task CreateAsync(Document document, CancellationToken cancel) => writer.WriteAsync(Create, document, cancel);
 
     public Task ReplaceAsync(Document document, CancellationToken cancel) => writer.WriteAsync(Replace, document, cancel);
@@ -48,6 +53,17 @@ internal sealed class SqliteDocuments : IDocuments, IDisposable
     {
         writer.Dispose();
         file.Close();
+    }
+
+    private IEnumerable<Document> ReadAll(CancellationToken cancel)
+    {
+        for (var page = Read(ListNext, "", "", cancel); page is [.., var last]; page = Read(ListNext, last.Partition, last.Id, cancel))
+        {
+            foreach (var document in page)
+            {
+                yield return document;
+            }
+        }
     }
 
     private List<Document> Read(string sql, string partition, string id, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using ChatDashboard.Bot.Storage.Moving;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Dashboards;
@@ -23,6 +24,8 @@ internal static class StorageServices
         services.AddHostedService<StorageStart>();
         return services
             .AddSingleton(OpenDocuments)
+            .AddSingleton<ExportData>().AddSingleton<ICommand, ExportCommand>()
+            .AddSingleton<ImportData>().AddSingleton<ICommand, ImportCommand>()
             .AddSingleton<Channels>()
             .AddSingleton<ISiteStore, SiteStore>()
             .AddSingleton<ICycleStore, CycleStore>()

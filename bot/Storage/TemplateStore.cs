@@ -10,7 +10,7 @@ internal sealed class TemplateStore(IDocuments documents, DashboardTemplate curr
 {
     private const string Partition = "templates";
 
-    private static readonly Shape<DashboardTemplate> TemplateShape = new();
+    public static readonly Shape<DashboardTemplate> TemplateShape = new();
 
     private readonly ConcurrentDictionary<TemplateVersion, DashboardTemplate> known = new() { [current.Version] = current };
 

@@ -165,6 +165,28 @@ public abstract class DocumentsContract
     }
 
     [Fact]
+    public async Task All_documents_of_all_partitions_are_listed_once_as_they_are_now()
+    {
+        var places = Enumerable.Range(0, 1200).Select(n => (Partition: n % 3 == 0 ? "sites" : $"site:{n % 7}", Id: $"{n:D4}")).ToList();
+        await Parallel.ForEachAsync(places, Cancel, async (place, cancel) =>
+            await Documents.CreateAsync(new(place.Partition, place.Id, 1, "\"old\""), cancel));
+        foreach (var (partition, id) in places.Take(50))
+        {
+            await Documents.ReplaceAsync(await FoundAsync(partition, id) with { Json = "\"new\"" }, Cancel);
+        }
+
+        foreach (var (partition, id) in places.TakeLast(50))
+        {
+            await Documents.DeleteAsync(await FoundAsync(partition, id), Cancel);
+        }
+
+        var all = await FilledStore.AllAsync(Documents);
+
+        var expected = places.SkipLast(50).Select((place, n) => new Document(place.Partition, place.Id, 1, n < 50 ? "\"new\"" : "\"old\""));
+        Assert.Equal(expected.OrderBy(document => (document.Partition, document.Id)), all);
+    }
+
+    [Fact]
     public async Task A_large_document_comes_back_whole()
     {
         var json = $"\"{new string('ж', 500_000)}🟢\"";

@@ -48,7 +48,7 @@ public sealed class StoredShapesTests : IDisposable
     [InlineData("template", "templates", "small:1")]
     public async Task What_is_written_has_the_place_and_the_shape_of_its_schema(string kind, string partition, string id)
     {
-        await KeepOneOfEachAsync();
+        await FilledStore.KeepOneOfEachAsync(documents);
 
         var written = await documents.FindAsync(partition, id, Cancel);
 
@@ -105,17 +105,6 @@ public sealed class StoredShapesTests : IDisposable
     }
 
     public static TheoryData<object> Examples() => [Filled.Site, Filled.Site.Calendar, Filled.Cycle, Filled.Response, Filled.Dashboard, Filled.AnasAddress];
-
-    private async Task KeepOneOfEachAsync()
-    {
-        await addresses.RememberAsync(Filled.ChannelsAddress, Cancel);
-        await addresses.RememberAsync(Filled.AnasAddress, Cancel);
-        await sites.CreateAsync(Filled.Site, Cancel);
-        await cycles.CreateAsync(Filled.Cycle, Cancel);
-        await cycles.CreateResponseAsync(Filled.Response, Cancel);
-        await dashboards.SaveAsync(Filled.Dashboard, Cancel);
-        await new TemplateStore(documents, Filled.Template, "").KeepCurrentAsync(Cancel);
-    }
 
     private Task PutAsync(string shape, string partition, string id) =>
         documents.CreateAsync(new(partition, id, int.Parse(shape.Split('.')[1]), Read(shape)), Cancel);

@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using ChatDashboard.Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ChatDashboard.Bot;
+
+/// <summary>What can be typed after the program's name: export, import. Without a command, the bot runs.</summary>
+internal static class Commands
+{
+    /// <summary>Runs the command that was typed, and says how it ended.</summary>
+    /// <returns>The exit code; null where none was typed.</returns>
+    public static async Task<int?> RunCommandAsync(this WebApplication app, string[] args)
+    {
+        // Everything else that can be typed is a setting: --Urls=…, Urls=…, /Urls=….
+        if (args is not [var name, .. var arguments] || name.StartsWith('-') || name.StartsWith('/') || name.Contains('='))
+        {
+            return null;
+        }
+
+        var commands = app.Services.GetServices<ICommand>().OrderBy(command => command.Name, StringComparer.Ordinal).ToList();
+        var command = commands.Find(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var outcome = command is null ? CommandOutcome.Mistyped(List(name, commands)) : await RunAsync(command, arguments);
+        await (outcome.ExitCode is 0 ? Console.Out : Console.Error).WriteLineAsync(outcome.Words);
+        return outcome.ExitCode;
+    }
+
+    private static async Task<CommandOutcome> RunAsync(ICommand command, string[] arguments)
+    {
+        using var givenUp = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => GiveUp(signal, givenUp));
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => GiveUp(signal, givenUp));
+        try
+        {
+            return await command.RunAsync(arguments, givenUp.Token);
+        }
+        catch (OperationCanceledException) when (givenUp.IsCancellationRequested)
+        {
+            return CommandOutcome.Failed("Given up.");
+        }
+        catch (Exception cause) when (cause
+            is StorageUnavailableException or UnreadableDocumentException or OptionsValidationException or IOException or UnauthorizedAccessException)
+        {
+            return CommandOutcome.Failed(cause.Message);
+        }
+    }
+
+    private static void GiveUp(PosixSignalContext signal, CancellationTokenSource givenUp)
+    {
+        signal.Cancel = true;
+        givenUp.Cancel();
+    }
+
+    private static string List(string name, IReadOnlyList<ICommand> commands) => string.Join(
+        Environment.NewLine,
+        [
+            $"There is no command '{name}'. There are:",
+            .. commands.Select(command => $"  {command.Usage,-28} {command.Summary}"),
+            "Without a command, the bot runs.",
+        ]);
+}

@@ -1,0 +1,109 @@
+using ChatDashboard.Bot.Storage;
+using ChatDashboard.Tests.Bot.Storage;
+using ChatDashboard.Tests.Clients;
+using ChatDashboard.Tests.Support;
+
+namespace ChatDashboard.Tests.Bot;
+
+/// <summary>The commands as an engineer types them: what the program says, and how it leaves.</summary>
+public sealed class CommandsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Everything_moves_from_sqlite_to_cosmos_db_and_back()
+    {
+        var cosmos = (await CosmosServer.SharedAsync()).NewSettings();
+        await FillAsync("data/chatdashboard.db");
+
+        Assert.Equal(0, (await RunAsync([], "export", "there.jsonl")).ExitCode);
+        Assert.Equal(0, (await RunAsync(cosmos, "import", "there.jsonl")).ExitCode);
+        Assert.Equal(0, (await RunAsync(cosmos, "export", "back.jsonl")).ExitCode);
+        Assert.Equal(0, (await RunAsync([("Storage:Sqlite:Path", "back.db")], "import", "back.jsonl")).ExitCode);
+
+        using var before = new SqliteDocuments(folder.File("data/chatdashboard.db"));
+        using var after = new SqliteDocuments(folder.File("back.db"));
+        Assert.Equal(await FilledStore.AllAsync(before), await FilledStore.AllAsync(after));
+    }
+
+    [Fact]
+    public async Task An_export_says_what_is_in_the_file_and_an_import_what_it_did()
+    {
+        await FillAsync("data/chatdashboard.db");
+
+        var export = await RunAsync([], "export", "data.jsonl");
+        var import = await RunAsync([], "import", "data.jsonl");
+
+        Assert.Contains(
+            $"{folder.File("data.jsonl")} holds 7 documents (1 channels, 1 cycles, 1 dashboards, 1 people, 1 responses, 1 sites, 1 templates), "
+            + $"everything that is in the SQLite file {folder.File("data/chatdashboard.db")}.",
+            export.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("0 documents added, 0 replaced, 7 were there and the same.", import.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_differs_is_named_and_left_until_it_is_asked_for()
+    {
+        await FillAsync("data/chatdashboard.db");
+        await RunAsync([], "export", "data.jsonl");
+        using (var documents = new SqliteDocuments(folder.File("data/chatdashboard.db")))
+        {
+            var site = (await documents.FindAsync("sites", "site-x", Cancel))!;
+            await documents.ReplaceAsync(site with { Json = site.Json.Replace("Site X", "Site Y", StringComparison.Ordinal) }, Cancel);
+        }
+
+        var refused = await RunAsync([], "import", "data.jsonl");
+        var replaced = await RunAsync([], "import", "data.jsonl", "--replace");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("1 documents of the file are there with other content. Nothing was imported.", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("  sites/site-x", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(0, replaced.ExitCode);
+        Assert.Contains("0 documents added, 1 replaced, 6 were there and the same.", replaced.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "There is no command 'exprot'. There are:", "exprot", "data.jsonl")]
+    [InlineData(2, "Type: export <file>", "export")]
+    [InlineData(2, "Type: import <file> [--replace]", "import", "--replace")]
+    [InlineData(2, "Type: import <file> [--replace]", "import", "data.jsonl", "--force")]
+    [InlineData(1, "Could not find file", "import", "missing.jsonl")]
+    [InlineData(1, "Could not find a part of the path", "export", "no-such-folder/data.jsonl")]
+    public async Task What_cannot_be_done_is_said_in_a_sentence_and_with_an_exit_code(int exitCode, string words, params string[] arguments)
+    {
+        var (code, output) = await RunAsync([], arguments);
+
+        Assert.Equal(exitCode, code);
+        Assert.Contains(words, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_and_a_storage_that_is_not_there_are_said_in_a_sentence_too()
+    {
+        var wrong = await RunAsync([("Storage:Cosmos:Endpoint", "nowhere")], "export", "data.jsonl");
+        var missing = await RunAsync(
+            [("Storage:Cosmos:Endpoint", "http://localhost:9"), ("Storage:Cosmos:Key", CosmosServer.Key), ("Storage:Cosmos:ConnectionMode", "Gateway")],
+            "export",
+            "data.jsonl");
+
+        Assert.Equal((1, 1), (wrong.ExitCode, missing.ExitCode));
+        Assert.Contains("Storage:Cosmos:Endpoint is 'nowhere'", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("Cosmos DB at http://localhost:9", missing.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", wrong.Output + missing.Output, StringComparison.Ordinal);
+    }
+
+    private async Task FillAsync(string database)
+    {
+        using var documents = new SqliteDocuments(folder.File(database));
+        await FilledStore.KeepOneOfEachAsync(documents);
+    }
+
+    private Task<(int ExitCode, string Output)> RunAsync((string Name, string Value)[] settings, params string[] arguments) =>
+        BotCommand.RunAsync(folder.Path, settings, arguments);
+}
