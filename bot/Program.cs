@@ -1,16 +1,24 @@
 using ChatDashboard.Bot;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddRooms();
-
-var app = builder.Build();
-if (await app.RunCommandAsync(args) is { } exitCode)
+try
 {
-    await app.DisposeAsync();
-    return exitCode;
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddRooms();
+
+    var app = builder.Build();
+    if (await app.RunCommandAsync(args) is { } exitCode)
+    {
+        await app.DisposeAsync();
+        return exitCode;
+    }
+
+    app.MapRooms();
+
+    app.Run();
+    return 0;
 }
-
-app.MapRooms();
-
-app.Run();
-return 0;
+catch (Exception fault) when (CannotStart.Explain(fault) is { } why)
+{
+    await Console.Error.WriteLineAsync($"{Environment.NewLine}ChatDashboard has stopped. {why}");
+    return 1;
+}

@@ -29,7 +29,7 @@ public static class Text
     }
 
     internal static string Check(string text, int most, string what) => text is null || string.IsNullOrWhiteSpace(text)
-        ? throw new ArgumentException($"{what} is empty.", nameof(text))
+        ? throw new ArgumentException($"{what} is empty. Fill it in.", nameof(text))
         : Length(text) > most
             ? throw new ArgumentException($"{what} has {Length(text)} characters; at most {most} fit: '{Shorten(text, 60)}'.", nameof(text))
             : text.Trim();

@@ -14,5 +14,6 @@ internal sealed class PlaygroundOptions
     [Range(1, 65535, ErrorMessage = "Playground:Port is not a port; use a number from 1 to 65535, or leave it out for 56150.")]
     public int Port { get; set; } = DemoPeople.Port;
 
-    public Uri Page => new($"http://localhost:{Port}/");
+    /// <summary>Not a property: the check of the settings would read it, before it has checked the port.</summary>
+    public Uri Page() => new($"http://localhost:{Port}/");
 }

@@ -17,7 +17,7 @@ internal sealed class RunPlayground(
     /// <summary>Returns when the Playground has ended or could not start; cancelling ends it.</summary>
     public async Task RunAsync(Uri bot, CancellationToken cancel)
     {
-        var (port, page) = (options.Value.Port, options.Value.Page);
+        var (port, page) = (options.Value.Port, options.Value.Page());
         if (NodeJs.FindNpx(searchPath) is not { } npx)
         {
             Say(PlaygroundWords.NodeMissing(PlaygroundCommand.Written(bot, port)));

@@ -33,7 +33,9 @@ internal sealed class SqliteDocuments : IDocuments, IDisposable
         writer = new SqliteWriter(file);
     }
 
-    public string Place => $"the SQLite file {file.Path}";
+    public string Path => file.Path;
+
+    public string Place => $"the SQLite file {Path}";
 
     public Task<Document?> FindAsync(string partition, string id, CancellationToken cancel) =>
         Task.FromResult(Read(Find, partition, id, cancel).SingleOrDefault());

@@ -23,9 +23,7 @@ internal sealed class SqliteFile
         }
         catch (Exception cause) when (cause is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StorageUnavailableException(
-                $"The database file '{Path}' cannot be opened: {cause.Message} Check that its folder can be written to, or set Storage:Sqlite:Path to another place.",
-                cause);
+            throw CannotOpen(Path, cause);
         }
     }
 
@@ -48,6 +46,10 @@ internal sealed class SqliteFile
         using var any = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(any);
     }
+
+    public static StorageUnavailableException CannotOpen(string path, Exception cause) => new(
+        $"The database file '{path}' cannot be opened: {cause.Message} Check that its folder can be written to, or set Storage:Sqlite:Path to another place.",
+        cause);
 
     public StorageUnavailableException Failed(SqliteException cause) =>
         new($"The database file '{Path}' failed: {cause.Message} Check the disk's free space and the file's permissions.", cause);

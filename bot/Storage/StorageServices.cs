@@ -21,7 +21,7 @@ internal static class StorageServices
         services.AddSingleton<IValidateOptions<CosmosOptions>, CosmosOptionsCheck>();
         services.AddOptions<TemplateOptions>().BindConfiguration("Templates");
         services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [Ready]);
-        services.AddHostedService<StorageStart>();
+        services.AddHostedService<SqliteLock>().AddHostedService<StorageStart>();
         return services
             .AddSingleton(OpenDocuments)
             .AddSingleton<ExportData>().AddSingleton<ICommand, ExportCommand>()

@@ -33,6 +33,7 @@ internal sealed class BotApp : IAsyncDisposable
         WebApplicationFactory<Program> factory, TeamsStandIn teams, TemporaryFolder folder, bool ownsFolder, (string Name, string Value)[] settings)
     {
         (_factory, Teams, _folder, _ownsFolder, _settings) = (factory, teams, folder, ownsFolder, settings);
+        Time = (FakeTimeProvider)factory.Services.GetRequiredService<TimeProvider>();
         Http = factory.CreateClient();
     }
 
@@ -42,14 +43,19 @@ internal sealed class BotApp : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
-    public FakeTimeProvider Time => (FakeTimeProvider)Get<TimeProvider>();
+    public FakeTimeProvider Time { get; }
 
     public KeptOutbox Outbox => (KeptOutbox)Get<IOutbox>();
 
-    /// <param name="after">The one that ran before, whose data, settings and stand-in this one takes over.</param>
+    /// <param name="after">The one that ran before, and ends now: its data, settings and stand-in go over to this one.</param>
     public static async Task<BotApp> StartAsync(
         DateTimeOffset? now = null, BotApp? after = null, SlackStandIn? slack = null, params (string Name, string Value)[] settings)
     {
+        if (after is not null)
+        {
+            await after._factory.DisposeAsync();
+        }
+
         var folder = after?._folder ?? new TemporaryFolder();
         var teams = after?.Teams ?? await TeamsStandIn.StartAsync();
         settings = [.. after?._settings ?? [], .. settings];

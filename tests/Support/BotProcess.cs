@@ -94,7 +94,8 @@ internal sealed class BotProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"The bot left at once. {Output}");
+        await _process.WaitForExitAsync(cancel); // until all that it wrote has been read
+        throw new InvalidOperationException($"The bot left at once with {_process.ExitCode}. {Output}");
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

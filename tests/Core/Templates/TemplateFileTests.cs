@@ -25,7 +25,7 @@ public sealed class TemplateFileTests
         { File(version: "\"1\""), "at $.version", "there is '\"1\"' where a whole number belongs." },
         { File(version: "1.5"), "at $.version", "there is '1.5' where a whole number belongs." },
         { File(version: "9999999999"), "at $.version", "there is '9999999999' where a whole number belongs." },
-        { File(name: " "), "at $", "A template's name is empty." },
+        { File(name: " "), "at $", "A template's name is empty. Fill it in." },
         { File(elements: "{}"), "at $.elements", "there is '{}' where a list in brackets belongs." },
         { File(elements: "[]"), "at $", "A template has 1 to 6 elements; this one has 0." },
         { File(elements: "[7]"), "at $.elements[0]", "there is '7' where an object in braces belongs." },
@@ -34,9 +34,9 @@ public sealed class TemplateFileTests
         { File().Replace("\"name\": \"Ours\"", "\"name\": \"Ours\", \"name\": \"Theirs\""), "at $", "'name' is there twice. Keep one." },
         { File(component: "[]"), InComponent, "there is '[]' where an object in braces belongs." },
         { File(component: ""), "at $.elements[0]", "An element has 1 to 12 components; 'work' has 0." },
-        { File(component: Component + "," + Component), "at $", "The component id 'plan' is used twice." },
+        { File(component: Component + "," + Component), "at $", "The component id 'plan' is used twice. Give each its own." },
         { File(component: With("guidance", "hint")), InComponent, "'hint' is not known here. Use id, name, guidance, evidence." },
-        { File(component: With("A plan", "")), InComponent, "A component's name is empty." },
+        { File(component: With("A plan", "")), InComponent, "A component's name is empty. Fill it in." },
         {
             File(component: With("Is it written?", new string('x', 401))), InComponent,
             "A component's guidance has 401 characters; at most 400 fit: '" + new string('x', 59) + "…'."
@@ -48,7 +48,7 @@ public sealed class TemplateFileTests
             File(component: Evidence("[\"It is signed.\", 7]")), $"{InComponent}.evidence[1]",
             "there is '7' where a text in quotes belongs."
         },
-        { File(component: Evidence("[\"\"]")), InComponent, "An evidence statement is empty." },
+        { File(component: Evidence("[\"\"]")), InComponent, "An evidence statement is empty. Fill it in." },
         {
             File(component: Evidence("[" + string.Join(",", Enumerable.Repeat("\"So.\"", 11)) + "]")), InComponent,
             "A component has at most 10 evidence statements; 'plan' has 11."
