@@ -17,7 +17,7 @@ const script = `
   const button = (text, name) => text === undefined ? null : draw('span', { className: name }, text.text);
   const mend = (name, value) => name === 'verbatim' ? undefined
     : value?.initial_option === undefined ? value
-    : { ...value, placeholder: value.initial_option.text };
+    : { ...value, placeholder: { ...value.initial_option.text, text: '\\u2063' + value.initial_option.text.text } };
   let root;
   window.show = (json) => {
     const what = JSON.parse(json, mend);
@@ -31,6 +31,7 @@ const script = `
       part('middle', body),
       part('bottom', button(what.close, ''), button(what.submit, 'submit')))));
     document.querySelectorAll('p').forEach((line) => line.textContent.startsWith('↵') && line.remove());
+    document.querySelectorAll('main *').forEach((chosen) => chosen.textContent.startsWith('\\u2063') && (chosen.style.cssText = 'color: #1d1c1d; opacity: 1; white-space: nowrap'));
   };`;
 
 // Where the imitation differs from Slack: it reads "verbatim" as plain text, shows a placeholder where something is chosen, and tells of the
@@ -40,7 +41,7 @@ const frame = `
   .modal { border: 1px solid #ddd; border-radius: 8px; box-shadow: 0 4px 16px #0002; }
   .top { padding: 16px 24px; font-size: 20px; font-weight: 900; border-bottom: 1px solid #ddd; }
   .middle { padding: 8px 24px 16px; }
-  .middle textarea { height: 56px; }
+  .middle textarea { height: 60px !important; min-height: 0 !important; }
   .bottom { padding: 12px 24px; display: flex; gap: 8px; justify-content: flex-end; border-top: 1px solid #ddd; }
   .bottom span { border: 1px solid #bbb; border-radius: 4px; padding: 6px 14px; font-weight: 700; }
   .bottom .submit { background: #007a5a; border-color: #007a5a; color: #fff; }
