@@ -1,6 +1,5 @@
 using ChatDashboard.Core.Cycles;
 using Hangfire;
-using Hangfire.Dashboard;
 using Hangfire.InMemory;
 
 namespace ChatDashboard.Bot.Scheduling;
@@ -34,7 +33,7 @@ internal static class SchedulingServices
     {
         if (app.Environment.IsDevelopment())
         {
-            app.MapHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [new LocalRequestsOnlyAuthorizationFilter()] });
+            app.MapHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [new NeighboursOnly()] });
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -9,9 +8,6 @@ internal sealed class TeamsAuthentication(IOptions<TeamsOptions> settings, IHost
 {
     public const string Scheme = "teams";
     public const string Endorsements = "endorsements";
-
-    private static readonly string[] SignsOfAProxy =
-        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "Via"];
 
     /// <summary>Who is calling; null if they may not come in. Reads no body.</summary>
     public async Task<Caller?> AuthenticateAsync(HttpContext context)
@@ -48,10 +44,7 @@ internal sealed class TeamsAuthentication(IOptions<TeamsOptions> settings, IHost
     private bool MayComeUnauthenticated(HttpContext context) =>
         settings.Value.DangerouslyAllowUnauthenticated
         && environment.IsDevelopment()
-        && context.Connection.RemoteIpAddress is { } remote
-        && IPAddress.IsLoopback(remote)
-        // A proxy or tunnel on this machine makes everyone a neighbour, and what a header says about the sender proves nothing.
-        && !SignsOfAProxy.Any(context.Request.Headers.ContainsKey);
+        && Neighbour.Is(context);
 
     private static bool IsLoopback(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatDashboard.Core.Chat;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -84,6 +85,12 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen,
             await handle(activity, cancel);
             handled = true;
         }
+        catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
+        {
+            // What was asked for may be done, but whoever asked has not seen it: without a 200 Teams says so beside the button.
+            Log.NotAnswered(log, activity.Id, failed.Message);
+            return TypedResults.StatusCode(StatusCodes.Status502BadGateway);
+        }
         finally
         {
             if (!handled)
@@ -103,6 +110,9 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen,
     {
         [LoggerMessage(LogLevel.Warning, "Refused activity {Activity} of tenant {Tenant}: {Reason}")]
         public static partial void Refused(ILogger log, string? activity, string? tenant, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Activity {Activity} could not be answered: {Reason}")]
+        public static partial void NotAnswered(ILogger log, string? activity, string reason);
 
         [LoggerMessage(LogLevel.Information, "Activity {Activity} came again")]
         public static partial void CameBefore(ILogger log, string? activity);

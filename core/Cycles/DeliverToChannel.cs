@@ -74,10 +74,8 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
                 : throw new InvalidOperationException($"{site.Id} has no dashboard for {cycle.Quarter}.");
         }
 
-        var responses = await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel);
-        var answered = responses.Count(response => response.IsSubmitted);
-        var asked = site.Raters.Count(rater => !cycle.Away.Contains(rater.Id));
-        return message.Kind is OutgoingKind.OpenedPost ? Opened(site, cycle, asked) : UnderReview(site, cycle, answered, asked);
+        var took = Participation.Of(site, cycle, await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel));
+        return message.Kind is OutgoingKind.OpenedPost ? Opened(site, cycle, took.Raters) : UnderReview(site, cycle, took);
     }
 
     private static Notice Opened(Site site, Cycle cycle, int asked) =>
@@ -92,8 +90,8 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
             ],
         };
 
-    private static Notice UnderReview(Site site, Cycle cycle, int answered, int asked) =>
-        new($"{answered} of {Words.Count(asked, "rater")} have answered. The facilitator ({Words.List([.. site.Facilitators.Select(person => person.Name)])}) now goes through what the team agrees on.")
+    private static Notice UnderReview(Site site, Cycle cycle, Participation took) =>
+        new($"{took.Answered} of {Words.Count(took.Raters, "rater")} have answered. The facilitator ({Words.List([.. site.Facilitators.Select(person => person.Name)])}) now goes through what the team agrees on.")
         {
             Title = $"{site.Name}: {cycle.Quarter} is under review",
             Facts =

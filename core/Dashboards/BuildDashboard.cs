@@ -19,12 +19,11 @@ public static class BuildDashboard
     {
         var before = past.FirstOrDefault(dashboard => dashboard.Quarter == cycle.Before);
         var elements = template.Elements.Select(element => Element(element, cycle, submitted, past, before)).ToImmutableList();
-        var asked = site.Raters.Count(rater => !cycle.Away.Contains(rater.Id));
         return new Dashboard(site.Id, site.Name, cycle.Quarter, template.Version, elements)
         {
             PublishedAt = cycle.PublishedAt is { } at ? site.Calendar.LocalTime(at) : null,
             PublishedBy = cycle.PublishedBy,
-            Participation = new(Math.Max(asked, submitted.Count), submitted.Count, site.Raters.Count - asked),
+            Participation = Participation.Of(site, cycle, submitted),
             Reflections = [.. submitted.Select(response => response.Reflection).Where(reflection => !reflection.IsEmpty)],
             Reopened = cycle.IsReopened ? At(site, cycle.Reopenings[^1]) : null,
             Before = before?.Quarter,

@@ -37,8 +37,18 @@ public sealed record Dashboard(SiteId Site, string SiteName, Quarter Quarter, Te
     public ComponentResult? Find(ComponentId id) => Components.FirstOrDefault(component => component.Id == id);
 }
 
-/// <summary>How many of the raters answered, and how many were away.</summary>
-public sealed record Participation(int Raters, int Answered, int Away);
+/// <summary>How many of the raters answered, and how many were away. Whoever answered counts among them, away or removed since.</summary>
+public sealed record Participation(int Raters, int Answered, int Away)
+{
+    public static Participation Of(Site site, Cycle cycle, IEnumerable<Response> responses)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(cycle);
+        var answered = responses.Where(response => response.IsSubmitted).Select(response => response.Rater).ToHashSet();
+        var asked = site.Raters.Select(rater => rater.Id).Where(rater => !cycle.Away.Contains(rater)).ToHashSet();
+        return new(asked.Union(answered).Count(), answered.Count, site.Raters.Count - asked.Count);
+    }
+}
 
 /// <summary>Something that was changed after the first publication: by whom, when, and what.</summary>
 public sealed record LateChange(Person By, DateTimeOffset At, string Reason, ImmutableList<ComponentChange> Components);

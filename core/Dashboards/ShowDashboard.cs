@@ -29,9 +29,7 @@ public sealed class ShowDashboard(ICycleStore cycles, IDashboardStore dashboards
 
     private async Task<QuarterUnderWay> UnderWayAsync(Site site, Cycle cycle, CancellationToken cancel)
     {
-        var responses = await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel);
-        return new(
-            cycle.Quarter, cycle.Phase, responses.Count(response => response.IsSubmitted),
-            site.Raters.Count(rater => !cycle.Away.Contains(rater.Id)));
+        var took = Participation.Of(site, cycle, await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel));
+        return new(cycle.Quarter, cycle.Phase, took.Answered, took.Raters);
     }
 }

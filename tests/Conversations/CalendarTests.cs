@@ -29,6 +29,17 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public async Task A_quarter_opened_by_hand_before_its_day_is_not_the_next_to_open()
+    {
+        await using var bot = await Story.WithPublishedQuarterAsync();
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "open 2026-Q4");
+
+        var form = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+
+        Assert.Contains("2027-Q1 opens on Thursday 1 April 2027 at 9:00, UTC.", form.Text);
+    }
+
+    [Fact]
     public async Task Without_reminders_or_holidays_the_fields_are_left_empty()
     {
         await using var bot = await Story.WithSiteAsync();

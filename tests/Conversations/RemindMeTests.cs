@@ -55,6 +55,17 @@ public sealed class RemindMeTests
     }
 
     [Fact]
+    public async Task Where_all_are_away_nobody_is_said_to_have_answered()
+    {
+        await using var bot = await Story.WithOpenQuarterAsync(Friday);
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "away", Story.Team);
+
+        var answer = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.Team, "remind"));
+
+        Assert.StartsWith("Nobody is missing: everyone who is not away has answered 2026-Q3.", answer.Text);
+    }
+
+    [Fact]
     public async Task A_reminder_by_hand_goes_to_those_missing_and_not_twice_within_the_hour()
     {
         await using var bot = await Story.WithOpenQuarterAsync(Friday);

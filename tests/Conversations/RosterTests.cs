@@ -1,3 +1,4 @@
+using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Tests.Support;
@@ -118,6 +119,31 @@ public sealed class RosterTests
 
         Assert.Equal("No quarter of Site X is open. Once one is, type away Ana again.", none.Text);
         Assert.Equal("Gus is not among the raters of Site X.", stranger.Text);
+    }
+
+    [Fact]
+    public async Task A_rater_removed_in_mid_quarter_is_not_asked_any_more_counts_with_what_was_handed_in_and_goes_on_once_added_again()
+    {
+        await using var bot = await Story.WithOpenQuarterAsync();
+        await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate");
+        await bot.RatePageAsync(A.Ana, Rating.Green);
+        await bot.AnswerAsync(A.Ben, Rating.Red);
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "raters remove", A.Ana, A.Ben);
+
+        var pressed = Assert.Single(await bot.PressAsync(A.Ana, bot.Last(A.Ana), "Save and continue"));
+        bot.Time.SetUtcNow(new(2026, 10, 6, 9, 0, 0, TimeSpan.Zero));
+        var reminded = await bot.DeliverAsync();
+        await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "raters add Ana");
+        var asked = await bot.DeliverAsync();
+        var form = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
+        await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "review");
+        var review = await bot.DeliverAsync();
+
+        Assert.StartsWith("You are not a rater of Site X.", pressed.Text);
+        Assert.Equal([TeamsRoom.With(A.Cleo).Id, TeamsRoom.With(A.Fay).Id], reminded.Select(message => message.Conversation).Order());
+        Assert.Equal([TeamsRoom.With(A.Ana).Id], asked.Select(message => message.Conversation));
+        Assert.Contains("Page 2 of 4 · 6 of 20 rated", form.Text);
+        Assert.Contains(review, message => message.Text.Contains("1 of 4 raters have answered.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,11 +10,11 @@ internal sealed class ActivityLog
 
     public IReadOnlyList<Activity> All => [.. _all];
 
-    public bool Throws { get; set; }
+    public Exception? Throws { get; set; }
 
     public Task HandleAsync(Activity activity, CancellationToken cancel)
     {
         _all.Enqueue(activity);
-        return Throws ? throw new InvalidOperationException("It did not work.") : Task.CompletedTask;
+        return Throws is { } failed ? Task.FromException(failed) : Task.CompletedTask;
     }
 }

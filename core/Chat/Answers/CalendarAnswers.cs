@@ -26,6 +26,8 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
     {
         ArgumentNullException.ThrowIfNull(site);
         var next = site.Calendar.LatestToOpen(time.GetUtcNow()).Next;
+        // One that was opened by hand before its day does not open again.
+        next = site.Latest is { } latest && latest >= next ? latest.Next : next;
         return new(new CalendarForm(site.Id, site.Name, site.Calendar, next, site.Calendar.OpensAt(next)) { News = news }, place);
     }
 

@@ -61,7 +61,8 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         var later = responses.Count(response => response.RemindAt > now && site.IsRater(response.Rater) && !cycle.Away.Contains(response.Rater));
         if (missing == 0)
         {
-            return Say($"Nobody is missing: everyone has answered {cycle.Quarter}. To go on, type: {Typed.Of("review")}");
+            var everyone = cycle.Away.IsEmpty ? "everyone" : "everyone who is not away";
+            return Say($"Nobody is missing: {everyone} has answered {cycle.Quarter}. To go on, type: {Typed.Of("review")}");
         }
 
         if (missing == later)

@@ -92,10 +92,13 @@ public sealed class SchedulingTests
     }
 
     [Theory]
-    [InlineData("Development", "127.0.0.1", HttpStatusCode.OK)]
-    [InlineData("Development", "203.0.113.7", HttpStatusCode.Unauthorized)]
-    [InlineData("Production", "127.0.0.1", HttpStatusCode.NotFound)]
-    public async Task Hangfire_s_page_is_for_the_machine_itself_in_development(string environment, string from, HttpStatusCode answer)
+    [InlineData("Development", "127.0.0.1", "", "", HttpStatusCode.OK)]
+    [InlineData("Development", "203.0.113.7", "", "", HttpStatusCode.Unauthorized)]
+    [InlineData("Development", "127.0.0.1", "X-Forwarded-For", "203.0.113.7", HttpStatusCode.Unauthorized)]
+    [InlineData("Development", "127.0.0.1", "Host", "bot.example", HttpStatusCode.Unauthorized)]
+    [InlineData("Production", "127.0.0.1", "", "", HttpStatusCode.NotFound)]
+    public async Task Hangfire_s_page_is_for_the_machine_itself_in_development(
+        string environment, string from, string header, string value, HttpStatusCode answer)
     {
         using var folder = new TemporaryFolder();
         await using var factory = new BotFactory(
@@ -107,6 +110,8 @@ public sealed class SchedulingTests
             (request.Request.Method, request.Request.Path) = (HttpMethods.Get, "/hangfire");
             request.Connection.RemoteIpAddress = IPAddress.Parse(from);
             request.Connection.LocalIpAddress = IPAddress.Loopback;
+            request.Request.Headers.Host = "localhost";
+            request.Request.Headers[header.Length > 0 ? header : "Accept"] = value;
         });
 
         Assert.Equal((int)answer, context.Response.StatusCode);

@@ -39,6 +39,7 @@ public sealed class UnauthenticatedTests
     [InlineData("X-Forwarded-Host", "bot.example")]
     [InlineData("Forwarded", "for=127.0.0.1")]
     [InlineData("X-Original-For", "203.0.113.9")]
+    [InlineData("Host", "bot.example")]
     public async Task A_tunnel_to_this_machine_is_not_this_machine(string header, string value)
     {
         await using var app = await TeamsApp.StartAsync(TeamsApp.Unauthenticated, "Development");
