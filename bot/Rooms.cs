@@ -4,6 +4,7 @@ using ChatDashboard.Bot.Scheduling;
 using ChatDashboard.Bot.Slack;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
+using ChatDashboard.Bot.Telemetry;
 using ChatDashboard.Core.Chat;
 
 namespace ChatDashboard.Bot;
@@ -13,7 +14,10 @@ internal static class Rooms
 {
     public static void AddRooms(this WebApplicationBuilder builder)
     {
+        builder.AddLogs();
         builder.AddCore();
+        builder.Services.AddHealth();
+        Shutdown.Add(builder.Services);
         builder.Services.AddStorage();
         builder.Services.AddSingleton<IChat, Chats>();
         builder.AddDemo(DemoPeople.Invented);
@@ -21,6 +25,7 @@ internal static class Rooms
         builder.Services.AddSlack(builder.Configuration);
         builder.AddScheduling();
         builder.AddPlayground(DemoPeople.Invented);
+        builder.AddTelemetry();
     }
 
     public static void MapRooms(this WebApplication app)

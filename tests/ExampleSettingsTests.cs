@@ -3,6 +3,7 @@ using ChatDashboard.Bot;
 using ChatDashboard.Bot.Slack;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
+using ChatDashboard.Bot.Telemetry;
 using ChatDashboard.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ namespace ChatDashboard.Tests;
 /// <summary>The example names every setting that the bot asks for, and none besides.</summary>
 public sealed class ExampleSettingsTests
 {
-    private static readonly string[] Ours = ["Urls", "Administrators", "Calendar", "Templates", "Storage", "Teams", "Slack", "Demo", "Playground"];
+    private static readonly string[] Ours = ["Urls", "Administrators", "Calendar", "Templates", "Storage", "Teams", "Slack", "Telemetry", "Demo", "Playground"];
 
     [Fact]
     public void The_example_holds_each_setting_that_the_bot_asks_for_and_no_other()
@@ -49,6 +50,7 @@ public sealed class ExampleSettingsTests
         _ = bot.Services.GetServices<IOptions<SqliteOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<CosmosOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TemplateOptions>>().Select(options => options.Value).ToList();
+        _ = bot.Services.GetServices<IOptions<TelemetryOptions>>().Select(options => options.Value).ToList();
 
         // Besides the values, a binder asks for the sections that they stand in.
         var asked = settings.Asked.Where(key => Ours.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase)).Append("Urls").ToList();

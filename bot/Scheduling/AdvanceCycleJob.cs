@@ -11,6 +11,9 @@ internal sealed class AdvanceCycleJob(AdvanceCycle advanceCycle, IOutbox outbox)
 
     [Queue(Queues.Cycles)]
     [DisableConcurrentExecution("advance:{0}", LongestRun)]
-    public async Task RunAsync(string site, CancellationToken cancel) =>
+    public async Task RunAsync(string site, CancellationToken cancel)
+    {
+        using var trace = Signals.Traces.StartActivity(nameof(AdvanceCycleJob));
         outbox.Add(await advanceCycle.RunAsync(new SiteId(site), cancel));
+    }
 }

@@ -20,11 +20,15 @@ internal static class SchedulingServices
             server.WorkerCount = Workers;
             server.Queues = Queues.InOrder;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
-            server.ShutdownTimeout = TimeSpan.FromSeconds(15);
+            // A stop lets those that run come to their end, so that what was sent is recorded; then they are called off.
+            server.StopTimeout = TimeSpan.FromSeconds(8);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(12);
         });
         builder.Services.AddSingleton<CycleSchedule>();
         builder.Services.AddSingleton<ICycleSchedule>(services => services.GetRequiredService<CycleSchedule>());
         builder.Services.AddSingleton<IOutbox, Outbox>();
+        builder.Services.AddSingleton<IMessageQueue, MessageQueue>();
+        builder.Services.AddHealthChecks().AddCheck<ScheduleHealth>("schedule", tags: [Health.Ready], timeout: Health.Patience);
         builder.Services.AddHostedService<PlanAtStart>();
     }
 

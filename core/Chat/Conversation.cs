@@ -5,10 +5,10 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Chat;
 
-/// <summary>What the bot answers to what people type and press; the same on every platform.</summary>
-public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbox outbox, IDemoClock? clock = null)
+/// <summary>What the bot answers to what people type and press; the same on every platform. Whoever measures it stands in front of its two doors.</summary>
+public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbox outbox, IDemoClock? clock = null)
 {
-    public async Task<IReadOnlyList<Reply>> HearAsync(Heard heard, CancellationToken cancel)
+    public virtual async Task<IReadOnlyList<Reply>> HearAsync(Heard heard, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(heard);
         var command = Command.Parse(heard.Text);
@@ -33,7 +33,7 @@ public sealed class Conversation(Answering answering, AdvanceCycle advanceCycle,
         };
     }
 
-    public async Task<IReadOnlyList<Reply>> PressAsync(Pressed pressed, CancellationToken cancel)
+    public virtual async Task<IReadOnlyList<Reply>> PressAsync(Pressed pressed, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pressed);
         switch (pressed.Press.Kind)

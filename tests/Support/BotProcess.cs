@@ -68,6 +68,15 @@ internal sealed class BotProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Tells it to end, as a platform does that moves it (SIGTERM), and gives its exit code.</summary>
+    public async Task<int> StopAsync(CancellationToken cancel)
+    {
+        using var tell = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await tell.WaitForExitAsync(cancel);
+        await _process.WaitForExitAsync(cancel);
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

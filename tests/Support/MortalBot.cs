@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,39 +10,43 @@ namespace ChatDashboard.Tests.Support;
 /// <summary>The bot as a process that is killed and started again over the same file. Whoever speaks to it waits until it is there.</summary>
 internal sealed class MortalBot : IAsyncDisposable
 {
-    private static readonly Dictionary<string, string> Settings = new() { ["Teams:MessagesPerSecond"] = "50" };
-
+    private readonly Dictionary<string, string> _settings = new() { ["Teams:MessagesPerSecond"] = "50" };
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _http = new();
     private readonly SemaphoreSlim _calls = new(0);
     private Task<BotProcess> _alive;
     private int _lastId;
 
-    private MortalBot(TeamsStandIn teams, CancellationToken cancel)
+    private MortalBot(TeamsStandIn teams, (string Name, string Value)[] settings, CancellationToken cancel)
     {
         Teams = teams;
+        foreach (var (name, value) in settings)
+        {
+            _settings[name] = value;
+        }
+
         Teams.Before = _ => Task.FromResult(_calls.Release());
-        _alive = BotProcess.StartAsync(_folder.Path, Settings, cancel);
+        _alive = BotProcess.StartAsync(_folder.Path, _settings, cancel);
     }
 
     public TeamsStandIn Teams { get; }
 
     public int Kills { get; private set; }
 
-    public static async Task<MortalBot> StartAsync(CancellationToken cancel)
+    public static async Task<MortalBot> StartAsync(CancellationToken cancel, params (string Name, string Value)[] settings)
     {
-        var bot = new MortalBot(await TeamsStandIn.StartAsync(), cancel);
+        var bot = new MortalBot(await TeamsStandIn.StartAsync(), settings, cancel);
         await bot._alive;
         return bot;
     }
 
     /// <summary>Types a text, again and again until it is answered, and gives the answer.</summary>
-    public async Task<TeamsMessage> SayAsync(Person who, TeamsRoom where, string text, CancellationToken cancel)
+    public async Task<TeamsMessage> SayAsync(Person who, TeamsRoom where, string text, CancellationToken cancel, params Person[] mentioned)
     {
         while (true)
         {
             var before = Teams.Messages.Count;
-            if (await PostAsync(where.Message(who, text, Teams.ServiceUrl, NextId(), []), cancel))
+            if (await PostAsync(where.Message(who, text, Teams.ServiceUrl, NextId(), mentioned), cancel))
             {
                 return Teams.Messages.Skip(before).Last(where.Holds);
             }
@@ -60,32 +65,37 @@ internal sealed class MortalBot : IAsyncDisposable
         return drawn;
     }
 
+    /// <summary>Tells it to end, and gives what it has written to the console in this life.</summary>
+    public async Task<string> EndAsync(CancellationToken cancel)
+    {
+        var bot = await _alive;
+        Assert.Equal(0, await bot.StopAsync(cancel));
+        return bot.Output;
+    }
+
     /// <summary>Kills it a moment after so many calls of its life (the moment may lie before the call that follows), and starts it again.</summary>
     public async Task KillAsync(int afterCalls, TimeSpan moment, CancellationToken cancel)
     {
-        for (var number = 0; number < afterCalls; number++)
-        {
-            await _calls.WaitAsync(cancel);
-        }
-
-        await Task.Delay(moment, cancel);
-        var (dying, born) = (await _alive, new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _alive = born.Task;
-        await dying.DisposeAsync();
+        await BringToEndAsync(afterCalls, moment, dying => dying.DisposeAsync().AsTask(), cancel);
         Kills++;
-        while (_calls.Wait(TimeSpan.Zero, cancel))
-        {
-            // Calls of the life that is over.
-        }
+    }
 
-        try
-        {
-            born.SetResult(await BotProcess.StartAsync(_folder.Path, Settings, cancel));
-        }
-        catch (Exception failed) when (born.TrySetException(failed))
-        {
-            // Those who wait for it hear of it.
-        }
+    /// <summary>Tells it to end a moment after so many calls of its life, and starts it again; gives how it ended, and how long that took.</summary>
+    public async Task<(int ExitCode, TimeSpan Took)> StopAsync(int afterCalls, TimeSpan moment, CancellationToken cancel)
+    {
+        var (exitCode, began, ended) = (-1, 0L, 0L);
+        await BringToEndAsync(
+            afterCalls,
+            moment,
+            async leaving =>
+            {
+                began = Stopwatch.GetTimestamp();
+                exitCode = await leaving.StopAsync(cancel);
+                ended = Stopwatch.GetTimestamp();
+                await leaving.DisposeAsync();
+            },
+            cancel);
+        return (exitCode, Stopwatch.GetElapsedTime(began, ended));
     }
 
     public async ValueTask DisposeAsync()
@@ -95,6 +105,32 @@ internal sealed class MortalBot : IAsyncDisposable
         _http.Dispose();
         _calls.Dispose();
         _folder.Dispose();
+    }
+
+    private async Task BringToEndAsync(int afterCalls, TimeSpan moment, Func<BotProcess, Task> end, CancellationToken cancel)
+    {
+        for (var number = 0; number < afterCalls; number++)
+        {
+            await _calls.WaitAsync(cancel);
+        }
+
+        await Task.Delay(moment, cancel);
+        var (dying, born) = (await _alive, new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _alive = born.Task;
+        await end(dying);
+        while (_calls.Wait(TimeSpan.Zero, cancel))
+        {
+            // Calls of the life that is over.
+        }
+
+        try
+        {
+            born.SetResult(await BotProcess.StartAsync(_folder.Path, _settings, cancel));
+        }
+        catch (Exception failed) when (born.TrySetException(failed))
+        {
+            // Those who wait for it hear of it.
+        }
     }
 
     /// <summary>Whether it was answered: not if the bot died meanwhile.</summary>
