@@ -20,6 +20,9 @@ internal sealed partial class CosmosContainer(CosmosOptions options, ILogger<Cos
     /// <summary>How long one request may take, with all that is tried again. Someone waits for it: Teams for 15 seconds at most.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>Hears what each request has cost, in request units.</summary>
+    public Action<double> Charged { get; init; } = _ => { };
+
     /// <summary>One request, on the way to which the container is opened if it is not.</summary>
     /// <param name="isAnswer">Which refusals are an answer to whoever asks.</param>
     /// <exception cref="StorageUnavailableException">It cannot be reached, or refuses for another reason.</exception>
@@ -29,6 +32,7 @@ internal sealed partial class CosmosContainer(CosmosOptions options, ILogger<Cos
         CancellationToken cancel)
     {
         var answer = await WithinPatienceAsync(async within => await request(opened ?? await OpenAsync(within), within), cancel);
+        Charged(answer.Headers.RequestCharge);
         if (answer.IsSuccessStatusCode || isAnswer(answer))
         {
             return answer;

@@ -11,7 +11,7 @@ internal sealed class SqliteLock(IDocuments documents) : IHostedLifecycleService
     /// <exception cref="StorageUnavailableException">Another bot has the file, or its folder cannot be written to.</exception>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        held = documents is SqliteDocuments sqlite ? Take(sqlite.Path) : null;
+        held = (documents is MeasuredDocuments measured ? measured.Behind : documents) is SqliteDocuments sqlite ? Take(sqlite.Path) : null;
         return Task.CompletedTask;
     }
 

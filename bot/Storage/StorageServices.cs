@@ -11,16 +11,15 @@ namespace ChatDashboard.Bot.Storage;
 /// <summary>Keeps everything in one SQLite file, or in Cosmos DB where its endpoint is set.</summary>
 internal static class StorageServices
 {
-    /// <summary>The tag of the health checks that say whether the bot is ready to work.</summary>
-    public const string Ready = "ready";
-
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SqliteOptions>().BindConfiguration("Storage:Sqlite").ValidateDataAnnotations();
         services.AddOptionsWithValidateOnStart<CosmosOptions>().BindConfiguration(CosmosOptions.Section);
         services.AddSingleton<IValidateOptions<CosmosOptions>, CosmosOptionsCheck>();
         services.AddOptions<TemplateOptions>().BindConfiguration("Templates");
-        services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [Ready]);
+        services.AddHealthChecks()
+            .AddCheck<StorageHealth>("storage", tags: [Health.Ready], timeout: Health.Patience)
+            .AddCheck<TemplateHealth>("template", tags: [Health.Ready], timeout: Health.Patience);
         services.AddHostedService<SqliteLock>().AddHostedService<StorageStart>();
         return services
             .AddSingleton(OpenDocuments)
@@ -35,10 +34,19 @@ internal static class StorageServices
             .AddSingleton<ITemplateStore>(provider => provider.GetRequiredService<TemplateStore>());
     }
 
-    private static IDocuments OpenDocuments(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<CosmosOptions>>().Value is var cosmos && cosmos.IsOn()
-            ? new CosmosDocuments(new(cosmos, provider.GetRequiredService<ILogger<CosmosContainer>>()))
-            : new SqliteDocuments(InContentRoot(provider, provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path));
+    private static IDocuments OpenDocuments(IServiceProvider provider)
+    {
+        var cosmos = provider.GetRequiredService<IOptions<CosmosOptions>>().Value;
+        var meter = provider.GetService<DocumentMeter>();
+        IDocuments documents = cosmos.IsOn() ? OpenCosmos(provider, cosmos, meter) : OpenSqlite(provider);
+        return meter is null ? documents : new MeasuredDocuments(documents, cosmos.IsOn() ? "azure.cosmosdb" : "sqlite", meter);
+    }
+
+    private static CosmosDocuments OpenCosmos(IServiceProvider provider, CosmosOptions cosmos, DocumentMeter? meter) =>
+        new(new(cosmos, provider.GetRequiredService<ILogger<CosmosContainer>>()) { Charged = units => meter?.Charge(units) });
+
+    private static SqliteDocuments OpenSqlite(IServiceProvider provider) =>
+        new(InContentRoot(provider, provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path));
 
     private static TemplateStore ReadTemplate(IServiceProvider provider)
     {

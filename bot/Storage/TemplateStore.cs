@@ -41,5 +41,8 @@ internal sealed class TemplateStore(IDocuments documents, DashboardTemplate curr
                 + $"keep the one that they were judged by. Raise \"version\" to {current.Version.Number + 1}, or undo the change."),
         cancel);
 
+    public async Task<bool> IsCurrentKeptAsync(CancellationToken cancel) =>
+        await documents.FindAsync(TemplateShape, Partition, current.Version.ToString(), cancel) is not null;
+
     private static string Content(DashboardTemplate template) => JsonSerializer.Serialize(template, StoredJson.Options);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatDashboard.Bot;
+using ChatDashboard.Bot.Storage;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
@@ -117,6 +118,14 @@ internal sealed class BotApp : IAsyncDisposable
 
     public IEnumerable<TeamsMessage> InChannel(string site = "site-x") =>
         Teams.Messages.Where(message => message.Conversation.StartsWith(TeamsRoom.Channel(site).Id, StringComparison.Ordinal));
+
+    /// <summary>From now on nothing can be read or saved: in the place of the file lies a folder.</summary>
+    public void BreakStorage()
+    {
+        ((IDisposable)Get<IDocuments>()).Dispose();
+        File.Delete(_folder.Database);
+        Directory.CreateDirectory(_folder.Database);
+    }
 
     public string NextId() => $"{Interlocked.Increment(ref _lastId)}";
 

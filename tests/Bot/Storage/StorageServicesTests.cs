@@ -1,3 +1,4 @@
+using ChatDashboard.Bot;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
@@ -80,15 +81,16 @@ public sealed class StorageServicesTests : IDisposable
     public async Task The_storage_is_ready_while_it_can_be_read_and_not_once_it_cannot()
     {
         using var host = Host();
+        await host.StartAsync(Cancel);
         var health = host.Services.GetRequiredService<HealthCheckService>();
 
-        var before = await health.CheckHealthAsync(check => check.Tags.Contains(StorageServices.Ready), Cancel);
+        var before = await health.CheckHealthAsync(check => check.Tags.Contains(Health.Ready), Cancel);
         ((SqliteDocuments)host.Services.GetRequiredService<IDocuments>()).Dispose();
         File.Delete(folder.File("data/chatdashboard.db"));
         Directory.CreateDirectory(folder.File("data/chatdashboard.db"));
-        var after = await health.CheckHealthAsync(check => check.Tags.Contains(StorageServices.Ready), Cancel);
+        var after = await health.CheckHealthAsync(check => check.Tags.Contains(Health.Ready), Cancel);
 
-        Assert.Equal(["storage"], before.Entries.Keys);
+        Assert.Equal(["storage", "template"], before.Entries.Keys);
         Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), (before.Status, after.Status));
     }
 
@@ -114,6 +116,7 @@ public sealed class StorageServicesTests : IDisposable
     {
         await using var server = await CosmosServer.StartAsync();
         using var host = Host(server.NewSettings());
+        await host.StartAsync(Cancel);
         var health = host.Services.GetRequiredService<HealthCheckService>();
 
         var before = await health.CheckHealthAsync(Cancel);
@@ -137,6 +140,20 @@ public sealed class StorageServicesTests : IDisposable
 
         Assert.Contains(log.Lines, line => line.StartsWith($"Information: {words}", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains(CosmosServer.Key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_template_is_down_once_an_older_copy_of_the_documents_is_brought_back_without_it()
+    {
+        using var host = Host();
+        var health = host.Services.GetRequiredService<HealthCheckService>();
+
+        var before = await health.CheckHealthAsync(check => check.Tags.Contains(Health.Ready), Cancel);
+        await host.StartAsync(Cancel);
+        var after = await health.CheckHealthAsync(check => check.Tags.Contains(Health.Ready), Cancel);
+
+        Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), (before.Entries["storage"].Status, before.Entries["template"].Status));
+        Assert.Equal(HealthStatus.Healthy, after.Status);
     }
 
     private IHost Host(params (string Key, string Value)[] settings) => Host(settings, log: null);
