@@ -16,15 +16,21 @@ internal sealed partial class BotTokens(
     private readonly Lazy<Func<CancellationToken, Task<AuthenticationResult>>> _acquire =
         new(() => SignIn(settings.Value, cloud, new LoginHttp(http)));
 
+    /// <summary>Why the bot got no token the last time that it asked for one; null if it got one, or never asked.</summary>
+    public string? Trouble { get; private set; }
+
     /// <exception cref="MsalException">Microsoft did not give a token.</exception>
     public async Task<string> GetAsync(CancellationToken cancel)
     {
         try
         {
-            return (await _acquire.Value(cancel)).AccessToken;
+            var token = (await _acquire.Value(cancel)).AccessToken;
+            Trouble = null;
+            return token;
         }
         catch (MsalException fault)
         {
+            Trouble = $"The bot could not sign in to Microsoft ({fault.ErrorCode}).";
             Log.NotSignedIn(log, settings.Value.AppId, fault);
             throw;
         }

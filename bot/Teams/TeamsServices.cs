@@ -50,6 +50,7 @@ internal static partial class TeamsServices
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
         services.AddSingleton<BotTokens>();
+        services.AddHealthChecks().AddCheck<TeamsHealth>("teams", tags: [Health.Ready]);
         services.AddKeyedSingleton(TeamsClient.Platform, (provider, _) => new Pacing(
             PerConversationAndSecond,
             provider.GetRequiredService<IOptions<TeamsOptions>>().Value.MessagesPerSecond,

@@ -54,11 +54,13 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", said);
     }
 
-    [Fact]
-    public async Task A_database_file_has_one_bot_at_a_time()
+    [Theory]
+    [InlineData("")]
+    [InlineData("http://localhost:9")]
+    public async Task A_database_file_has_one_bot_at_a_time(string telemetry)
     {
         using var folder = new TemporaryFolder();
-        await using (await BotProcess.StartAsync(folder.Path, new Dictionary<string, string>(), Cancel))
+        await using (await BotProcess.StartAsync(folder.Path, new Dictionary<string, string> { ["Telemetry:OtlpEndpoint"] = telemetry }, Cancel))
         {
             var said = await RefusalAsync(folder.Path);
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 using ChatDashboard.Bot;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatDashboard.Tests.Bot.Teams;
 
@@ -48,6 +50,24 @@ public sealed class BotTokenTests
         Assert.False(fault.MayPass);
         Assert.Empty(app.Teams.Calls);
         Assert.Empty(app.Identity.SignIns);
+    }
+
+    [Fact]
+    public async Task While_Microsoft_gives_no_token_Teams_is_in_trouble_and_no_longer()
+    {
+        await using var app = await TeamsApp.StartAsync();
+        var health = app.Services.GetRequiredService<HealthCheckService>();
+
+        var before = await health.CheckHealthAsync();
+        app.Identity.IsDown = true;
+        await Assert.ThrowsAsync<ChatFailedException>(() => app.WhileTimePassesAsync(SendAsync(app, TeamsApp.ServiceUrl)));
+        var meanwhile = await health.CheckHealthAsync();
+        app.Identity.IsDown = false;
+        await SendAsync(app, TeamsApp.ServiceUrl);
+        var after = await health.CheckHealthAsync();
+
+        Assert.Equal((HealthStatus.Healthy, HealthStatus.Degraded, HealthStatus.Healthy), (before.Status, meanwhile.Status, after.Status));
+        Assert.StartsWith("The bot could not sign in to Microsoft (", meanwhile.Entries["teams"].Description, StringComparison.Ordinal);
     }
 
     [Fact]
