@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace ChatDashboard.Bot;
 
@@ -10,6 +11,8 @@ namespace ChatDashboard.Bot;
 internal sealed unsafe class AsIsEncoder : JavaScriptEncoder
 {
     public static readonly AsIsEncoder Instance = new();
+
+    public static JsonSerializerOptions Json { get; } = new() { Encoder = Instance };
 
     public override int MaxOutputCharactersPerInputCharacter => 6;
 

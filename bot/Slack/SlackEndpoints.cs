@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -21,8 +20,6 @@ internal sealed partial class SlackEndpoints(SlackSignature signature, SlackPayl
 
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
-
-    private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
     public Task<IResult> CommandAsync(HttpContext context, CancellationToken cancel) =>
         ReceiveAsync(context.Request, Form, body => AnswerAsync(payload.ReadCommand(Fields(body)), cancel), cancel);
@@ -70,13 +67,11 @@ internal sealed partial class SlackEndpoints(SlackSignature signature, SlackPayl
 
         return await door.PassOnAsync(request).WaitAsync(cancel) switch
         {
-            SlackOutcome.Taken { Answer: { } answer } => TypedResults.Json(answer, AsIs),
-            SlackOutcome.Taken => TypedResults.Ok(),
-            SlackOutcome.Refused { Answer: { } answer } => TypedResults.Json(answer, AsIs),
+            { Answer: { } answer } => TypedResults.Json(answer, AsIsEncoder.Json),
+            SlackOutcome.Failed => TypedResults.StatusCode(StatusCodes.Status500InternalServerError),
             SlackOutcome.Refused when request is SlackRequest.Press => TypedResults.StatusCode(StatusCodes.Status403Forbidden),
             // Events that are refused too often make Slack send none at all, from the workspaces on the list neither.
-            SlackOutcome.Refused => TypedResults.Ok(),
-            _ => TypedResults.StatusCode(StatusCodes.Status500InternalServerError),
+            _ => TypedResults.Ok(),
         };
     }
 

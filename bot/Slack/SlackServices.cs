@@ -15,7 +15,7 @@ internal static class SlackServices
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
 
-        return services.AddDoor().AddWebApi();
+        return services.AddDoor().AddSocketMode().AddWebApi();
     }
 
     public static void MapSlack(this IEndpointRouteBuilder app)
@@ -34,6 +34,18 @@ internal static class SlackServices
         services.TryAddSingleton<Seen>();
         services.AddSingleton<SlackDoor>();
         services.AddSingleton<SlackEndpoints>();
+
+        return services;
+    }
+
+    private static IServiceCollection AddSocketMode(this IServiceCollection services)
+    {
+        var times = new SocketTimes();
+        services.TryAddSingleton(times);
+        services.AddOutgoingHttp(SocketAddress.HttpClient, times.HelloWithin);
+        services.AddSingleton<SocketAddress>();
+        services.AddSingleton<SocketEnvelopes>();
+        services.AddHostedService<SlackSocket>();
 
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -29,26 +30,41 @@ internal sealed class SlackDoorApp : IAsyncDisposable
         ("Slack:Workspaces:0:BotToken", "xoxb-not-a-real-one"),
     ];
 
+    /// <summary>The settings of a bot that calls Slack.</summary>
+    public static readonly (string, string)[] InSocketMode =
+    [
+        ("Slack:AppToken", SlackSocketStandIn.AppToken),
+        ("Slack:Workspaces:0:Id", SlackPayloads.Team),
+        ("Slack:Workspaces:0:BotToken", "xoxb-not-a-real-one"),
+    ];
+
     private readonly WebApplication _app;
 
-    private SlackDoorApp(WebApplication app, SlackRequestLog handled)
+    private SlackDoorApp(WebApplication app, SlackStandIn slack, SlackRequestLog handled, KeptLog log)
     {
-        (_app, Handled) = (app, handled);
+        (_app, Slack, Handled, Log) = (app, slack, handled, log);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
+
+    public SlackStandIn Slack { get; }
+
+    public SlackSocketStandIn Sockets => Slack.Sockets;
 
     public HttpClient Http { get; }
 
     /// <summary>What came through the door.</summary>
     public SlackRequestLog Handled { get; }
 
+    public KeptLog Log { get; }
+
     public FakeTimeProvider Time => (FakeTimeProvider)_app.Services.GetRequiredService<TimeProvider>();
 
-    public static async Task<SlackDoorApp> StartAsync((string Name, string Value)[]? settings = null, Action<IServiceCollection>? change = null)
+    public static async Task<SlackDoorApp> StartAsync((string Name, string Value)[]? settings = null, SocketTimes? times = null)
     {
-        var handled = new SlackRequestLog();
+        var slack = await SlackStandIn.StartAsync();
+        var (handled, log) = (new SlackRequestLog(), new KeptLog());
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(log);
         // What the conversation is made of is not there; the log takes its place below.
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -58,12 +74,13 @@ internal sealed class SlackDoorApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.Parse("2026-10-01T08:00:00Z")));
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddSingleton<HandleSlack>(handled.HandleAsync);
-        change?.Invoke(builder.Services);
+        builder.Services.AddSingleton(slack.Hosts);
+        builder.Services.AddSingleton(times ?? new SocketTimes());
 
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();
-        return new SlackDoorApp(app, handled);
+        return new SlackDoorApp(app, slack, handled, log);
     }
 
     /// <summary>Sends what Slack would, signed as it would.</summary>
@@ -109,10 +126,28 @@ internal sealed class SlackDoorApp : IAsyncDisposable
     public static string ContentType(string path) =>
         path == SlackEndpoints.Events ? "application/json" : "application/x-www-form-urlencoded";
 
+    /// <summary>Ends the bot as the machine would: it is asked to stop, and has thirty seconds.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
+    /// <summary>Waits until the bot has connected in Socket Mode for so many times.</summary>
+    public Task ConnectedAsync(int times = 1, TimeSpan passing = default) =>
+        UntilAsync(() => Log.Lines.Count(line => line.Contains("Connected to Slack", StringComparison.Ordinal)) >= times, passing);
+
+    /// <summary>Waits until something holds, and lets this much time pass meanwhile, again and again.</summary>
+    public async Task UntilAsync(Func<bool> holds, TimeSpan passing = default)
+    {
+        for (var waited = Stopwatch.StartNew(); !holds(); await Task.Delay(10))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), $"It did not happen within a minute.\n{string.Join("\n", Log.Lines)}");
+            Time.Advance(passing);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await _app.DisposeAsync();
+        await Slack.DisposeAsync();
     }
 
     private static string Form(Dictionary<string, string> fields) => QueryHelpers.AddQueryString("", fields!)[1..];

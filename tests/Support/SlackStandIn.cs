@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace ChatDashboard.Tests.Support;
 
 /// <summary>
-/// Slack's Web API as a real server: it keeps what it was sent, shows it to the people of a workspace, and refuses what Slack refuses.
+/// Slack's Web API as a real server, with Socket Mode beside it: it keeps what it was sent, shows it to the people of a workspace, and refuses what Slack refuses.
 /// </summary>
 internal sealed class SlackStandIn : IAsyncDisposable
 {
@@ -48,6 +48,8 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
     public SlackScreens Screens { get; }
 
+    public SlackSocketStandIn Sockets { get; } = new();
+
     /// <summary>The tokens that are good, and the word for one that is not any more: token_revoked, account_inactive.</summary>
     public Dictionary<string, string?> Tokens { get; } = new() { [SlackTeam.BotToken] = null };
 
@@ -70,7 +72,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
     public static async Task<SlackStandIn> StartAsync(TimeProvider? time = null)
     {
         var slack = new SlackStandIn(time ?? TimeProvider.System);
-        slack._server = await StandInServer.StartAsync(app => app.Run(slack.AnswerAsync));
+        slack._server = await StandInServer.StartAsync(app => app.UseWebSockets().Run(slack.AnswerAsync));
         return slack;
     }
 
@@ -100,6 +102,11 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (await Sockets.AnswerAsync(context))
+        {
+            return;
+        }
+
         var call = await SlackCall.ReadAsync(context.Request);
         await Before(call);
         try
