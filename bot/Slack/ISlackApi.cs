@@ -33,6 +33,12 @@ internal interface ISlackApi
     [Get("/conversations.members")]
     Task<MembersAnswer> MembersAsync([Property(SlackTokenHandler.Team)] string team, string channel, int limit, string? cursor, CancellationToken cancel);
 
+    [Post("/auth.test")]
+    Task<TokenAnswer> TestTokenAsync([Property(SlackTokenHandler.Team)] string team, CancellationToken cancel);
+
+    [Get("/users.list")]
+    Task<EveryoneAnswer> EveryoneAsync([Property(SlackTokenHandler.Team)] string team, int limit, string? cursor, CancellationToken cancel);
+
     [Get("/users.info")]
     Task<UserAnswer> UserAsync([Property(SlackTokenHandler.Team)] string team, string user, CancellationToken cancel);
 }

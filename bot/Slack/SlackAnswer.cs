@@ -8,6 +8,9 @@ internal record SlackAnswer
     /// <summary>The word for what was wrong, as in <c>channel_not_found</c>.</summary>
     public string? Error { get; init; }
 
+    /// <summary>The permission that is missing, where the error is <c>missing_scope</c>.</summary>
+    public string? Needed { get; init; }
+
     public AnswerMetadata? ResponseMetadata { get; init; }
 }
 
@@ -38,6 +41,17 @@ internal sealed record OpenedChannel(string Id);
 internal sealed record MembersAnswer : SlackAnswer
 {
     public IReadOnlyList<string>? Members { get; init; }
+}
+
+internal sealed record EveryoneAnswer : SlackAnswer
+{
+    public IReadOnlyList<SlackUser>? Members { get; init; }
+}
+
+/// <summary>Whose token it is.</summary>
+internal sealed record TokenAnswer : SlackAnswer
+{
+    public string? UserId { get; init; }
 }
 
 internal sealed record UserAnswer : SlackAnswer

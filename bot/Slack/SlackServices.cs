@@ -1,3 +1,4 @@
+using ChatDashboard.Core.Chat;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -57,16 +58,17 @@ internal static class SlackServices
             PerConversationAndSecond,
             provider.GetRequiredService<IOptions<SlackOptions>>().Value.MessagesPerSecond,
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<SlackClient>();
+        services.AddSingleton<SlackCalls>().AddSingleton<SlackTiers>().AddSingleton<SlackClient>();
+        services.AddSingleton<SlackDirectory>().AddSingleton<SlackPeople>().AddKeyedSingleton<IChat, SlackChat>(SlackIds.Platform);
         services.AddTransient<SlackTokenHandler>();
         foreach (var pace in Enum.GetValues<Pace>())
         {
-            services.AddOutgoingHttp(SlackClient.HttpClient(pace), Retries.For(pace).GiveUpAfter)
+            services.AddOutgoingHttp(SlackCalls.HttpClient(pace), Retries.For(pace).GiveUpAfter)
                 .AddRetries(Retries.For(pace))
                 .AddHttpMessageHandler<SlackTokenHandler>();
         }
 
-        services.AddOutgoingHttp(SlackClient.ResponseClient, Retries.Short.GiveUpAfter).AddRetries(Retries.Short);
+        services.AddOutgoingHttp(SlackCalls.ResponseClient, Retries.Short.GiveUpAfter).AddRetries(Retries.Short);
 
         return services;
     }

@@ -9,7 +9,8 @@ internal sealed class AddressBook(IDocuments documents, Channels channels, ISite
 {
     private const string People = "people";
 
-    public static readonly Shape<PersonAddress> PersonShape = new();
+    /// <summary>Schema 2 has a time zone; those who were kept before have none until they are met again.</summary>
+    public static readonly Shape<PersonAddress> PersonShape = new(_ => { });
 
     public async Task<PersonAddress?> FindAsync(PersonId person, CancellationToken cancel) =>
         (await documents.FindAsync(PersonShape, People, person.ToString(), cancel))?.Value;
@@ -28,7 +29,11 @@ internal sealed class AddressBook(IDocuments documents, Channels channels, ISite
             address.Person.ToString(),
             known =>
             {
-                var now = address with { Conversation = address.Conversation ?? known?.Conversation };
+                var now = address with
+                {
+                    Conversation = address.Conversation ?? known?.Conversation,
+                    TimeZone = address.TimeZone ?? known?.TimeZone,
+                };
                 isFirst = known?.Conversation is null && now.Conversation is not null;
                 return now == known ? known : now;
             },

@@ -30,6 +30,7 @@ internal static class StorageServices
             .AddSingleton<ICycleStore, CycleStore>()
             .AddSingleton<IDashboardStore, DashboardStore>()
             .AddSingleton<IAddressBook, AddressBook>()
+            .AddSingleton<IWorkspaces, Workspaces>()
             .AddSingleton(ReadTemplate)
             .AddSingleton<ITemplateStore>(provider => provider.GetRequiredService<TemplateStore>());
     }

@@ -9,7 +9,7 @@ public interface IAddressBook
 
     Task<ChannelAddress?> FindAsync(ChannelId channel, CancellationToken cancel);
 
-    /// <summary>Keeps what is new in an address: a known personal chat stays when the new address has none.</summary>
+    /// <summary>Keeps what is new in an address: a known personal chat or time zone stays when the new address has none.</summary>
     /// <returns>Whether the personal chat was not known before; of several who remember it at once, one is told so.</returns>
     Task<bool> RememberAsync(PersonAddress address, CancellationToken cancel);
 

@@ -39,6 +39,20 @@ public sealed class PacingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task In_one_conversation_who_waits_for_an_answer_comes_before_all_that_the_bot_says_unasked_but_what_it_is_saying()
+    {
+        var unasked = Take(3, _ => "19:abc", Pace.Proactive);
+        var answer = _pacing.TakeTurnAsync("19:abc", Pace.PersonWaits, CancellationToken.None);
+
+        (await unasked[0]).Dispose();
+        var answered = await answer;
+
+        AssertTaken(1, unasked);
+        answered.Dispose();
+        AssertTaken(2, unasked);
+    }
+
+    [Fact]
     public async Task In_one_conversation_the_next_waits_until_the_last_is_done()
     {
         var first = await _pacing.TakeTurnAsync("19:abc", Pace.PersonWaits, CancellationToken.None);

@@ -19,13 +19,16 @@ internal sealed class SlackCaller : IAsyncDisposable
 
     public SlackClient Client => _services.GetRequiredService<SlackClient>();
 
+    public SlackDirectory Directory => _services.GetRequiredService<SlackDirectory>();
+
     public static async Task<SlackCaller> StartAsync(
         Func<SlackHosts, SlackHosts>? change = null, params (string Name, string Value)[] settings)
     {
         var time = new FakeTimeProvider(A.Opening);
         var slack = await SlackStandIn.StartAsync(time);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(SlackTeam.Settings.Concat(settings).Select(one => KeyValuePair.Create(one.Name, (string?)one.Value)))
+            .AddInMemoryCollection(SlackTeam.Settings.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value)))
+            .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value)))
             .Build();
         var services = new ServiceCollection();
         services.AddLogging();

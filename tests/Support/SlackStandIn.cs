@@ -34,6 +34,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
             ["views.publish"] = call => Shown(Screens.Publish(call)),
             ["conversations.open"] = Channels.Open,
             ["conversations.members"] = Channels.Members,
+            ["auth.test"] = _ => new() { ["ok"] = true, ["team_id"] = SlackTeam.Id, ["user_id"] = SlackTeam.BotUser, ["bot_id"] = "B0DASHBOARD" },
             ["users.info"] = Channels.Info,
             ["users.list"] = Channels.People,
         };
@@ -154,7 +155,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
     {
         var isFine = ReadMethods.Contains(call.Method)
             ? call.Verb == "GET"
-            : call is { Verb: "POST", ContentType: "application/json; charset=utf-8" };
+            : call is { Verb: "POST", ContentType: "application/json; charset=utf-8" } or { Verb: "POST", RawBody: "" };
         if (!isFine)
         {
             throw new WebApiRefusedException("invalid_post_type");
@@ -172,6 +173,11 @@ internal sealed class SlackStandIn : IAsyncDisposable
         response.StatusCode = refusal.Status;
         (response.Headers.RetryAfter, response.Headers.Location) = (refusal.RetryAfter, refusal.Location);
         var answer = new JsonObject { ["ok"] = false, ["error"] = refusal.Error };
+        if (refusal.Needed is not null)
+        {
+            answer["needed"] = refusal.Needed;
+        }
+
         if (refusal.Messages.Count > 0)
         {
             answer["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. refusal.Messages.Select(message => (JsonNode)message)]) };

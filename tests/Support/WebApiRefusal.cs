@@ -5,6 +5,9 @@ namespace ChatDashboard.Tests.Support;
 /// <param name="Messages">What it says besides, as in which block is wrong.</param>
 internal sealed record WebApiRefusal(string Error, int Status = 200, string? RetryAfter = null, params IReadOnlyList<string> Messages)
 {
+    /// <summary>The permission that is missing.</summary>
+    public string? Needed { get; init; }
+
     /// <summary>Where a redirect leads.</summary>
     public string? Location { get; init; }
 

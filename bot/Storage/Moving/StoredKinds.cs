@@ -13,6 +13,7 @@ internal static class StoredKinds
         "published" => Read("dashboards", DashboardStore.DashboardShape, document),
         "people" => Read("people", AddressBook.PersonShape, document),
         "channels" => Read("channels", Channels.EntryShape, document),
+        "workspaces" => Read("workspaces", Workspaces.ClosedShape, document),
         "templates" => Read("templates", TemplateStore.TemplateShape, document),
         _ => throw new UnreadableDocumentException(
             document.Partition, document.Id, "this version of ChatDashboard does not know what it is. Run the version that wrote it."),

@@ -56,6 +56,16 @@ public sealed class AddressBookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_known_time_zone_stays_when_the_new_address_has_none()
+    {
+        await addresses.RememberAsync(Filled.AnasAddress, Cancel);
+
+        await addresses.RememberAsync(Filled.AnasAddress with { Service = "https://moved.example/", TimeZone = null }, Cancel);
+
+        Assert.Equal("America/Chicago", (await addresses.FindAsync(Filled.Ana.Id, Cancel))?.TimeZone);
+    }
+
+    [Fact]
     public async Task A_new_chat_takes_the_place_of_the_known_one()
     {
         await addresses.RememberAsync(Filled.AnasAddress, Cancel);

@@ -1,4 +1,6 @@
 using ChatDashboard.Bot.Storage;
+using ChatDashboard.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatDashboard.Tests.Bot.Storage;
 
@@ -20,6 +22,7 @@ internal static class FilledStore
         await cycles.CreateResponseAsync(Filled.Response, Cancel);
         await new DashboardStore(documents).SaveAsync(Filled.Dashboard, Cancel);
         await new TemplateStore(documents, Filled.Template, "").KeepCurrentAsync(Cancel);
+        await new Workspaces(documents, new FakeTimeProvider(A.Opening)).CloseAsync("slack", "T024BE7LD", Cancel);
     }
 
     /// <summary>All that a store holds, without the versions, in one order.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatDashboard.Bot.Storage;
+using ChatDashboard.Core.People;
 using ChatDashboard.Core.Templates;
+using ChatDashboard.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatDashboard.Tests.Bot.Storage;
 
@@ -19,6 +22,7 @@ public sealed class StoredShapesTests : IDisposable
     private readonly CycleStore cycles;
     private readonly DashboardStore dashboards;
     private readonly AddressBook addresses;
+    private readonly Workspaces workspaces;
 
     public StoredShapesTests()
     {
@@ -28,6 +32,7 @@ public sealed class StoredShapesTests : IDisposable
         cycles = new(documents);
         dashboards = new(documents);
         addresses = new(documents, channels, sites);
+        workspaces = new(documents, new FakeTimeProvider(A.Opening));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -46,6 +51,7 @@ public sealed class StoredShapesTests : IDisposable
     [InlineData("response", "site:site-x", "2026-Q4:response:slack:T01:U02")]
     [InlineData("dashboard", "published:2026-Q4", "site-x")]
     [InlineData("template", "templates", "small:1")]
+    [InlineData("workspace", "workspaces", "slack:T024BE7LD")]
     public async Task What_is_written_has_the_place_and_the_shape_of_its_schema(string kind, string partition, string id)
     {
         await FilledStore.KeepOneOfEachAsync(documents);
@@ -62,19 +68,23 @@ public sealed class StoredShapesTests : IDisposable
     {
         await PutAsync("site.1", "sites", "site-x");
         await PutAsync("channel.1", "channels", "teams:19:abc@thread.tacv2");
-        await PutAsync("person.1", "people", "teams:8b0c-ana");
+        await PutAsync("person.1", "people", "teams:8b0c-ben");
+        await PutAsync("person.2", "people", "teams:8b0c-ana");
         await PutAsync("cycle.1", "site:site-x", "2026-Q4");
         await PutAsync("response.1", "site:site-x", "2026-Q4:response:slack:T01:U02");
         await PutAsync("dashboard.1", "published:2026-Q4", "site-x");
         await PutAsync("template.1", "templates", "small:1");
+        await PutAsync("workspace.1", "workspaces", "slack:T024BE7LD");
 
         Same(Filled.Site, (await sites.FindAsync(Filled.SiteX, Cancel))?.Value);
         Same(Filled.SiteX, (await addresses.FindAsync(Filled.Channel, Cancel))?.Site);
         Same(Filled.AnasAddress, await addresses.FindAsync(Filled.Ana.Id, Cancel));
+        Same(Filled.AnasAddress with { TimeZone = null }, await addresses.FindAsync(new PersonId("teams", "8b0c-ben"), Cancel));
         Same(Filled.Cycle, (await cycles.FindAsync(Filled.SiteX, Filled.Quarter, Cancel))?.Value);
         Same(Filled.Response, (await cycles.FindResponseAsync(Filled.SiteX, Filled.Quarter, Filled.Ben.Id, Cancel))?.Value);
         Same(Filled.Dashboard, await dashboards.FindAsync(Filled.SiteX, Filled.Quarter, Cancel));
         Same(Filled.Template, await new TemplateStore(documents, TemplateFile.Default(), "").GetAsync(new("small", 1), Cancel));
+        Assert.True(await workspaces.IsClosedAsync("slack", "T024BE7LD", Cancel));
     }
 
     [Theory]

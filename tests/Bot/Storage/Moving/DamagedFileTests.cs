@@ -48,24 +48,24 @@ public sealed class DamagedFileTests : IAsyncLifetime
         lines => lines.RemoveRange(5, lines.Count - 5), 6, "the file stops before its end");
 
     [Fact]
-    public Task One_without_its_last_line() => IsRefusedAsync(lines => lines.RemoveAt(lines.Count - 1), 9, "the file stops before its end");
+    public Task One_without_its_last_line() => IsRefusedAsync(lines => lines.RemoveAt(lines.Count - 1), 10, "the file stops before its end");
 
     [Fact]
     public Task One_that_lost_a_line() => IsRefusedAsync(
-        lines => lines.RemoveAt(3), 8, "the file should hold 7 documents, and holds 6 documents (1 channels");
+        lines => lines.RemoveAt(3), 9, "the file should hold 8 documents, and holds 7 documents (1 channels");
 
     [Fact]
     public Task One_in_which_a_line_stands_twice() => IsRefusedAsync(lines => lines.Insert(3, lines[2]), 4, "is in the file twice");
 
     [Fact]
     public Task One_in_which_a_word_was_changed() => IsRefusedAsync(
-        lines => lines[1] = lines[1].Replace("19:abc", "19:abd", StringComparison.Ordinal), 9, "the checksum is another");
+        lines => lines[1] = lines[1].Replace("19:abc", "19:abd", StringComparison.Ordinal), 10, "the checksum is another");
 
     [Fact]
-    public Task One_in_which_two_lines_changed_places() => IsRefusedAsync(lines => lines.Reverse(2, 2), 9, "the checksum is another");
+    public Task One_in_which_two_lines_changed_places() => IsRefusedAsync(lines => lines.Reverse(2, 2), 10, "the checksum is another");
 
     [Fact]
-    public Task One_that_goes_on_after_its_end() => IsRefusedAsync(lines => lines.Add(lines[1]), 10, "it comes after the end");
+    public Task One_that_goes_on_after_its_end() => IsRefusedAsync(lines => lines.Add(lines[1]), 11, "it comes after the end");
 
     [Theory]
     [InlineData("")]
@@ -104,7 +104,7 @@ public sealed class DamagedFileTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancel)).Replace("\n", "\r\n", StringComparison.Ordinal), Cancel);
 
-        Assert.Equal(new ImportOutcome.Imported(7, 0, 0), await new ImportData(target).RunAsync(file, replace: false, Cancel));
+        Assert.Equal(new ImportOutcome.Imported(8, 0, 0), await new ImportData(target).RunAsync(file, replace: false, Cancel));
     }
 
     private async Task IsRefusedAsync(Action<List<string>> damage, int line, string words)
