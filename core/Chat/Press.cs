@@ -20,6 +20,9 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
     /// <summary>The response's revision that the page was drawn from.</summary>
     public int Revision { get; init; }
 
+    /// <summary>When the last agreement was recorded that a page of the review was drawn from, in Unix milliseconds; 0 for none.</summary>
+    public long Seen { get; init; }
+
     /// <summary>Which page of a longer reading.</summary>
     public int Page { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
         Add("from", From?.Value);
         Add("components", string.Join(' ', Components));
         Add("revision", Revision.ToString(CultureInfo.InvariantCulture));
+        Add("seen", Seen.ToString(CultureInfo.InvariantCulture));
         Add("page", Page.ToString(CultureInfo.InvariantCulture));
         return fields;
     }
@@ -65,6 +69,7 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
             From = Read("from") is { } from ? new(from) : null,
             Components = [.. components.Select(id => new ComponentId(id))],
             Revision = Number(Read("revision")),
+            Seen = long.TryParse(Read("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
             Page = Number(Read("page")),
         };
         return true;

@@ -24,6 +24,9 @@ public sealed record Cycle(SiteId Site, Quarter Quarter, TemplateVersion Templat
 
     public ImmutableDictionary<ComponentId, Consensus> Consensus { get; init; } = ImmutableDictionary<ComponentId, Consensus>.Empty;
 
+    /// <summary>When the last agreement was recorded, in Unix milliseconds; 0 where there is none.</summary>
+    public long LastAgreement => Consensus.IsEmpty ? 0 : Consensus.Values.Max(agreed => agreed.At.ToUnixTimeMilliseconds());
+
     /// <summary>Raters who are not asked this quarter.</summary>
     public ImmutableHashSet<PersonId> Away { get; init; } = [];
 
@@ -66,16 +69,24 @@ public sealed record Cycle(SiteId Site, Quarter Quarter, TemplateVersion Templat
         _ => new ReviewOutcome.AlreadyPublished(),
     };
 
-    /// <summary>Records what the team agreed. The same agreement again changes nothing.</summary>
-    public ConsensusOutcome Agree(IReadOnlyDictionary<ComponentId, Consensus> agreed)
+    /// <summary>
+    /// Records what the team agreed. The same agreement again changes nothing; another one that was recorded meanwhile stays as it is.
+    /// </summary>
+    /// <param name="seen">The last agreement that whoever records knows of, in Unix milliseconds.</param>
+    public ConsensusOutcome Agree(IReadOnlyDictionary<ComponentId, Consensus> agreed, long seen = long.MaxValue)
     {
         if (Phase is not CyclePhase.Reviewing)
         {
             return new ConsensusOutcome.NotInReview(Phase);
         }
 
-        var changed = agreed.Where(pair => !pair.Value.SaysTheSameAs(Consensus.GetValueOrDefault(pair.Key))).ToList();
-        return new ConsensusOutcome.Recorded(changed.Count == 0 ? this : this with { Consensus = Consensus.SetItems(changed) }, changed.Count);
+        var others = agreed.Where(pair => !pair.Value.SaysTheSameAs(Consensus.GetValueOrDefault(pair.Key)))
+            .ToLookup(pair => Consensus.GetValueOrDefault(pair.Key)?.At.ToUnixTimeMilliseconds() > seen);
+        var changed = others[false].ToList();
+        return new ConsensusOutcome.Recorded(changed.Count == 0 ? this : this with { Consensus = Consensus.SetItems(changed) }, changed.Count)
+        {
+            Kept = [.. others[true].Select(pair => pair.Key)],
+        };
     }
 
     /// <summary>Ends the review. Without a person it is the calendar that publishes, and what nobody agreed on is marked as not reviewed.</summary>

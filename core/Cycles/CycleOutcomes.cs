@@ -1,3 +1,5 @@
+using ChatDashboard.Core.Templates;
+
 namespace ChatDashboard.Core.Cycles;
 
 /// <summary>What came of reminding those missing.</summary>
@@ -31,7 +33,11 @@ public abstract record ConsensusOutcome
     {
     }
 
-    public sealed record Recorded(Cycle Cycle, int Changed) : ConsensusOutcome;
+    public sealed record Recorded(Cycle Cycle, int Changed) : ConsensusOutcome
+    {
+        /// <summary>Those on which something else was agreed meanwhile, which stays.</summary>
+        public IReadOnlyList<ComponentId> Kept { get; init; } = [];
+    }
 
     public sealed record NotInReview(CyclePhase Phase) : ConsensusOutcome;
 }

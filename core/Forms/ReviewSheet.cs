@@ -28,6 +28,7 @@ public sealed record ReviewSheet(
             Agreed = items.Count(item => item.Agreed is not null),
             Participation = Drawn.Participation,
             PublishesOn = Site.Calendar.DayOf(Due.PublishesAt(Site.Calendar, Cycle)),
+            Seen = Cycle.LastAgreement,
             News = news,
         };
     }

@@ -51,6 +51,26 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task Of_two_windows_the_older_one_leaves_alone_what_was_agreed_in_the_other()
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
+        var older = await ReviewAsync(bot);
+        var newer = await ReviewAsync(bot);
+        await bot.PressAsync(
+            A.Fay, newer, "Agree and continue", ("rating.shared-result", "Yellow"), ("dissentRating.shared-result", "Red"), ("dissent.shared-result", "No date."));
+
+        var again = Assert.Single(await bot.PressAsync(A.Fay, older, "Agree and continue", ("rating.outcomes", "Red")));
+        var stands = (await CycleAsync(bot)).Consensus;
+        await bot.PressAsync(A.Fay, again, "Agree and continue", ("rating.shared-result", "Red"));
+        var chosen = (await CycleAsync(bot)).Consensus;
+
+        Assert.Contains("Something else was agreed meanwhile on Shared Result and Outcomes; I have left that as it is. Choose again to change it.", again.Text);
+        Assert.Equal((Rating.Yellow, new Dissent(Rating.Red, "No date.")), (stands[new("shared-result")].Rating, stands[new("shared-result")].Dissent));
+        Assert.Equal(("Yellow", "Green"), (again.Inputs["rating.shared-result"], again.Inputs["rating.outcomes"]));
+        Assert.Equal((Rating.Red, Rating.Green), (chosen[new("shared-result")].Rating, chosen[new("outcomes")].Rating));
+    }
+
+    [Fact]
     public async Task All_proposals_are_taken_at_once_and_keep_what_was_agreed_before()
     {
         await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));

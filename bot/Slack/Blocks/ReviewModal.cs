@@ -20,8 +20,12 @@ internal static class ReviewModal
     private static JsonObject Render(ReviewForm form, int shown)
     {
         var items = form.Items.Take(shown).ToList();
-        var press = new Press(PressKind.SaveReview, form.Site, form.Quarter) { Components = [.. items.Select(item => item.Component.Id)] };
-        var all = press with { Components = [] };
+        var press = new Press(PressKind.SaveReview, form.Site, form.Quarter)
+        {
+            Components = [.. items.Select(item => item.Component.Id)],
+            Seen = form.Seen,
+        };
+        var all = press with { Components = [], Seen = 0 };
         var last = form.First + shown - 1;
         return ModalJson.Form(
             $"{form.Quarter} {form.SiteName}",

@@ -18,7 +18,12 @@ internal static class ReviewCard
     private static JsonObject Render(ReviewForm form, int shown, int limit)
     {
         var items = form.Items.Take(shown).ToList();
-        var press = new Press(PressKind.SaveReview, form.Site, form.Quarter) { Components = [.. items.Select(item => item.Component.Id)] };
+        var press = new Press(PressKind.SaveReview, form.Site, form.Quarter)
+        {
+            Components = [.. items.Select(item => item.Component.Id)],
+            Seen = form.Seen,
+        };
+        var all = press with { Components = [], Seen = 0 };
         var title = $"{form.SiteName}, {form.Quarter}: review";
         var last = form.First + shown - 1;
         var progress = $"Components {form.First} to {last} of {form.Components} · {form.Agreed} agreed · "
@@ -32,9 +37,9 @@ internal static class ReviewCard
             ],
             [
                 CardInputs.Button(last < form.Components ? "Agree and continue" : "Agree", press, primary: true),
-                CardInputs.Button("Take all proposals", press with { Kind = PressKind.TakeAllProposals, Components = [] }, validates: false),
-                CardInputs.Button("Preview", press with { Kind = PressKind.Preview, Components = [] }, validates: false),
-                CardInputs.Button("Publish", press with { Kind = PressKind.Publish, Components = [] }, validates: false),
+                CardInputs.Button("Take all proposals", all with { Kind = PressKind.TakeAllProposals }, validates: false),
+                CardInputs.Button("Preview", all with { Kind = PressKind.Preview }, validates: false),
+                CardInputs.Button("Publish", all with { Kind = PressKind.Publish }, validates: false),
             ]);
     }
 

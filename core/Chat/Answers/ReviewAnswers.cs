@@ -96,9 +96,12 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
             return Say($"{faults.Values.First()} I have saved nothing of this page.") with { Faults = faults };
         }
 
-        var (after, changed) = await RecordAsync(sheet, agreed, cancel);
-        var news = $"Saved: {Words.Count(changed, "change")}.";
-        return new(after.After(shown, news) is { } next ? next : Overview(after, news), ReplyPlace.InPlace);
+        var (after, recorded) = await RecordAsync(sheet, agreed, pressed.Press.Seen, cancel);
+        var news = $"Saved: {Words.Count(recorded.Changed, "change")}.";
+        return new(
+            recorded.Kept.Count > 0 ? after.From(shown[0], $"{news} {LeftAlone(sheet, recorded.Kept)}")
+            : after.After(shown, news) is { } next ? next : Overview(after, news),
+            ReplyPlace.InPlace);
     }
 
     private async Task<Reply> TakeAllAsync(ReviewSheet sheet, People.Person from, CancellationToken cancel)
@@ -106,26 +109,25 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var now = time.GetUtcNow();
         var open = sheet.Items.Where(item => item.Agreed is null && item.ProposedRating is not null)
             .ToDictionary(item => item.Component.Id, item => new Consensus(item.ProposedRating!.Value, item.ProposedTrend, from, now));
-        var (after, changed) = await RecordAsync(sheet, open, cancel);
-        return new(Overview(after, changed == 0 ? "Every proposal was taken already." : $"Taken: {Words.Count(changed, "proposal")}."), ReplyPlace.InPlace);
+        var (after, recorded) = await RecordAsync(sheet, open, sheet.Cycle.LastAgreement, cancel);
+        var news = recorded.Changed == 0 ? "Every proposal was taken already." : $"Taken: {Words.Count(recorded.Changed, "proposal")}.";
+        return new(Overview(after, news), ReplyPlace.InPlace);
     }
 
-    private async Task<(ReviewSheet After, int Changed)> RecordAsync(
-        ReviewSheet sheet, Dictionary<ComponentId, Consensus> agreed, CancellationToken cancel)
+    private async Task<(ReviewSheet After, ConsensusOutcome.Recorded Recorded)> RecordAsync(
+        ReviewSheet sheet, Dictionary<ComponentId, Consensus> agreed, long seen, CancellationToken cancel)
     {
-        var changed = 0;
+        var recorded = new ConsensusOutcome.Recorded(sheet.Cycle, 0);
         var cycle = await cycles.ChangeAsync(
             sheet.Cycle.Site, sheet.Cycle.Quarter,
-            current => current.Agree(agreed) is ConsensusOutcome.Recorded recorded ? Keep(recorded, ref changed) : current,
+            current => (recorded = current.Agree(agreed, seen) as ConsensusOutcome.Recorded ?? new(current, 0)).Cycle,
             cancel);
-        return (await findReview.RunAsync(sheet.Site, cycle, cancel), changed);
+        return (await findReview.RunAsync(sheet.Site, cycle, cancel), recorded);
     }
 
-    private static Cycle Keep(ConsensusOutcome.Recorded recorded, ref int changed)
-    {
-        changed = recorded.Changed;
-        return recorded.Cycle;
-    }
+    private static string LeftAlone(ReviewSheet sheet, IReadOnlyList<ComponentId> kept) =>
+        $"Something else was agreed meanwhile on {Words.List([.. kept.Select(id => sheet.Template.Find(id)!.Name)])}; I have left that as it is. "
+        + "Choose again to change it.";
 
     private Cycle Started(Cycle cycle, Heard by)
     {

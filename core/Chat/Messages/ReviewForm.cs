@@ -22,6 +22,9 @@ public sealed record ReviewForm(SiteId Site, string SiteName, Quarter Quarter, I
 
     public DateOnly PublishesOn { get; init; }
 
+    /// <summary>When the last agreement was recorded that this shows, in Unix milliseconds; 0 for none.</summary>
+    public long Seen { get; init; }
+
     public string? News { get; init; }
 
     public bool IsFirst => First == 1;

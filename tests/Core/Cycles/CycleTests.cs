@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Templates;
 using ChatDashboard.Tests.Support;
@@ -133,5 +134,21 @@ public sealed class CycleTests
         Assert.Equal(1, outcome.Changed);
         Assert.Equal(dissent, outcome.Cycle.Consensus[new("plan")]);
         Assert.Equal(Rating.Red, outcome.Cycle.Consensus[new("money")].Rating);
+    }
+
+    [Fact]
+    public void An_agreement_recorded_meanwhile_stays_and_the_rest_of_the_page_is_recorded()
+    {
+        var meanwhile = A.Consensus(Rating.Yellow, dissent: new(Rating.Red, "Nothing is signed"));
+        var cycle = A.Cycle(CyclePhase.Reviewing) with { Consensus = ImmutableDictionary<ComponentId, Consensus>.Empty.Add(new("plan"), meanwhile) };
+        var page = new Dictionary<ComponentId, Consensus> { [new("plan")] = A.Consensus(), [new("money")] = A.Consensus(Rating.Red) };
+
+        var unseen = Assert.IsType<ConsensusOutcome.Recorded>(cycle.Agree(page, seen: 0));
+        var seen = Assert.IsType<ConsensusOutcome.Recorded>(cycle.Agree(page, cycle.LastAgreement));
+
+        Assert.Equal((1, meanwhile), (unseen.Changed, unseen.Cycle.Consensus[new("plan")]));
+        Assert.Equal([new("plan")], unseen.Kept);
+        Assert.Equal((2, A.Consensus()), (seen.Changed, seen.Cycle.Consensus[new("plan")]));
+        Assert.Empty(seen.Kept);
     }
 }
