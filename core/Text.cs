@@ -14,7 +14,8 @@ public static class Text
     /// <summary>The text, or its beginning and an ellipsis where it is longer than so many code points.</summary>
     public static string Shorten(string text, int most)
     {
-        if (Length(text) <= most)
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= most || Length(text) <= most)
         {
             return text;
         }

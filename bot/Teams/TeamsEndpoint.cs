@@ -2,18 +2,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatDashboard.Core.Chat;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatDashboard.Bot.Teams;
 
 /// <summary>POST /api/messages: check the sender, read the activity, pass it on once.</summary>
-internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen, ILogger<TeamsEndpoint> log)
+internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen, HandleActivity handle, ILogger<TeamsEndpoint> log)
 {
     public const string Path = "/api/messages";
     public const int LargestBody = 256 * 1024;
 
-    public async Task<IResult> ReceiveAsync(HttpContext context, [FromServices] HandleActivity handle, CancellationToken cancel)
+    public async Task<IResult> ReceiveAsync(HttpContext context, CancellationToken cancel)
     {
         if (await door.AuthenticateAsync(context) is not { } caller)
         {
@@ -32,7 +31,7 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen,
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        return await PassOnAsync(activity, handle, cancel);
+        return await PassOnAsync(activity, cancel);
     }
 
     private static async Task<(Activity? Activity, IResult? Refusal)> ReadActivityAsync(HttpRequest request, CancellationToken cancel)
@@ -64,7 +63,7 @@ internal sealed partial class TeamsEndpoint(TeamsAuthentication door, Seen seen,
         }
     }
 
-    private async Task<IResult> PassOnAsync(Activity activity, HandleActivity handle, CancellationToken cancel)
+    private async Task<IResult> PassOnAsync(Activity activity, CancellationToken cancel)
     {
         if (activity.Type is ActivityTypes.Invoke)
         {

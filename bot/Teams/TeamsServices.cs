@@ -36,7 +36,9 @@ internal static partial class TeamsServices
 
     private static IServiceCollection AddDoor(this IServiceCollection services)
     {
-        services.AddAuthentication().AddJwtBearer(TeamsAuthentication.Scheme, _ => { });
+        // Without AddAuthentication, which brings data protection: it would write keys to the disk that nobody uses.
+        services.AddAuthenticationCore(options => options.AddScheme<JwtBearerHandler>(TeamsAuthentication.Scheme, null)).AddWebEncoders();
+        services.AddTransient<JwtBearerHandler>().AddSingleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TokenRules>();
         services.AddSingleton<TeamsKeys>();
         services.AddSingleton<TeamsAuthentication>();

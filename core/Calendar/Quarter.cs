@@ -31,11 +31,10 @@ public sealed partial record Quarter : IComparable<Quarter>
     /// <summary>Reads <c>2026-Q3</c>, in any letter case.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Quarter? quarter)
     {
-        var match = Written().Match(text ?? "");
-        quarter = match.Success
-            ? new(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), match.Groups[2].ValueSpan[0] - '0')
+        quarter = text is not null && Written().IsMatch(text)
+            ? new(int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture), text[^1] - '0')
             : null;
-        return match.Success;
+        return quarter is not null;
     }
 
     public static Quarter Parse(string text) =>
@@ -58,6 +57,6 @@ public sealed partial record Quarter : IComparable<Quarter>
 
     public override string ToString() => $"{Year}-Q{Number}";
 
-    [GeneratedRegex(@"\A((?:19|[2-8][0-9])[0-9]{2})-[Qq]([1-4])\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:19|[2-8][0-9])[0-9]{2}-[Qq][1-4]\z", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

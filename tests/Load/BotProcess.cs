@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace ChatDashboard.Load;
 
@@ -85,11 +86,18 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    /// <summary>Posts an activity, which must be answered with 200.</summary>
+    /// <summary>Posts an activity as Teams does.</summary>
     public async Task PostAsync(string activity, CancellationToken cancel)
     {
-        using var body = new StringContent(activity, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), body, cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
+        request.Content = new StringContent(activity, Encoding.UTF8, "application/json");
+        await SendAsync(request, cancel);
+    }
+
+    /// <summary>Sends a request of any platform, which must be answered with 200.</summary>
+    public async Task SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        using var answer = await http.SendAsync(request, cancel);
         if (answer.StatusCode is not HttpStatusCode.OK)
         {
             throw new InvalidOperationException($"The bot answered {answer.StatusCode}.");

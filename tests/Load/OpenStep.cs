@@ -13,13 +13,14 @@ internal static class OpenStep
     /// <summary>The fastest that the settings take.</summary>
     private const int FastestPace = 50;
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, Connector teams, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel) =>
         settings.Full
-            ? [.. await RunAsync(FastestPace, settings, teams, cancel), .. await RunAsync(DefaultPace, settings, teams, cancel)]
-            : await RunAsync(FastestPace, settings, teams, cancel);
+            ? [.. await RunAsync(FastestPace, settings, cancel), .. await RunAsync(DefaultPace, settings, cancel)]
+            : await RunAsync(FastestPace, settings, cancel);
 
-    private static async Task<IReadOnlyList<Figure>> RunAsync(int pace, Settings settings, Connector teams, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Figure>> RunAsync(int pace, Settings settings, CancellationToken cancel)
     {
+        await using var teams = await Connector.StartAsync(cancel);
         using var folder = new Folder();
         using var seed = new Seed(folder.Path, teams.ServiceUrl);
         var site = await seed.NewSiteAsync("site-x", Raters, cancel);

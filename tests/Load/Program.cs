@@ -8,20 +8,15 @@ if (Settings.Parse(args) is not { } settings)
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) => (press.Cancel = true, stop).stop.Cancel();
-await using var teams = await Connector.StartAsync(stop.Token);
 
 Console.WriteLine($"Measured on {Machine.Describe()}.");
-Console.WriteLine($"Load average before: {Machine.LoadAverage}. The bot, the people and the connector share these cores.");
+Console.WriteLine($"Load average before: {Machine.LoadAverage}. The bot, the people and the chat platform share these cores.");
 Console.WriteLine();
 Console.WriteLine("| step | what | measured | aim | memory after |");
 Console.WriteLine("| --- | --- | --- | --- | --- |");
-var steps = new (string Name, Func<Settings, Connector, CancellationToken, Task<IReadOnlyList<Figure>>> RunAsync)[]
+foreach (var step in Steps.All.Where(step => settings.Steps.Contains(step.Name)))
 {
-    ("start", StartStep.RunAsync), ("save", SaveStep.RunAsync), ("show", ShowStep.RunAsync), ("open", OpenStep.RunAsync),
-};
-foreach (var step in steps.Where(step => settings.Steps.Contains(step.Name)))
-{
-    foreach (var figure in await step.RunAsync(settings, teams, stop.Token))
+    foreach (var figure in await step.RunAsync(settings, stop.Token))
     {
         Console.WriteLine(figure);
     }

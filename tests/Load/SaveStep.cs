@@ -1,13 +1,9 @@
-using System.Diagnostics;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Load;
 
-/// <summary>
-/// People save pages of their forms. First at a fixed rate, each save due at its moment whether or not those before it are done, so that a
-/// slow answer makes no room for itself; then as many as go through.
-/// </summary>
+/// <summary>People save pages of their forms: first at a fixed rate, then as many as go through.</summary>
 internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Site, Person Rater)> raters)
 {
     private const int Sites = 20;
@@ -21,8 +17,9 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
     private readonly int[] revisions = new int[raters.Count];
     private int next = -1;
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, Connector teams, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
     {
+        await using var teams = await Connector.StartAsync(cancel);
         using var folder = new Folder();
         List<(Site, Person)> raters = [];
         using (var seed = new Seed(folder.Path, teams.ServiceUrl))
@@ -38,14 +35,14 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
         using var bot = BotProcess.Start(settings.Assembly, folder.Path);
         await bot.FirstPostAsync(says.Types(raters[0].Item2, "help"), cancel);
         var step = new SaveStep(bot, says, Interleaved(raters));
-        await step.AtRateAsync(WarmUp, cancel);
+        await Rush.AtRateAsync(PerSecond, WarmUp, () => step.SaveAsync(cancel), cancel);
 
         var before = (teams.Updates, bot.ProcessorTime);
-        var atRate = await step.AtRateAsync(AtRate, cancel);
+        var atRate = await Rush.AtRateAsync(PerSecond, AtRate, () => step.SaveAsync(cancel), cancel);
         var processor = (bot.ProcessorTime - before.ProcessorTime).TotalMilliseconds / atRate.Count;
         var memory = bot.Memory;
         var busy = bot.ProcessorTime;
-        var (flatOut, took) = await step.FlatOutAsync(cancel);
+        var (flatOut, took) = await Rush.FlatOutAsync(AtOnce, FlatOut, () => step.SaveAsync(cancel));
         var processorFlatOut = (bot.ProcessorTime - busy).TotalMilliseconds / flatOut.Count;
         return teams.Updates - before.Updates == atRate.Count + flatOut.Count
             ? [
@@ -55,48 +52,13 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
             : throw new InvalidOperationException("Not every save was answered with the next card.");
     }
 
-    private async Task<Latencies> AtRateAsync(TimeSpan length, CancellationToken cancel)
-    {
-        var latencies = new Latencies();
-        var start = Stopwatch.GetTimestamp();
-        List<Task> saves = [];
-        for (var number = 0; number < PerSecond * length.TotalSeconds; number++)
-        {
-            var due = start + (number * Stopwatch.Frequency / PerSecond);
-            while (Stopwatch.GetTimestamp() < due)
-            {
-                await Task.Delay(1, cancel);
-            }
-
-            saves.Add(SaveAsync(latencies, due, cancel));
-        }
-
-        await Task.WhenAll(saves);
-        return latencies;
-    }
-
-    private async Task<(Latencies Latencies, TimeSpan Took)> FlatOutAsync(CancellationToken cancel)
-    {
-        var latencies = new Latencies();
-        var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
-        {
-            while (Stopwatch.GetElapsedTime(start) < FlatOut)
-            {
-                await SaveAsync(latencies, Stopwatch.GetTimestamp(), cancel);
-            }
-        }));
-        return (latencies, Stopwatch.GetElapsedTime(start));
-    }
-
-    private async Task SaveAsync(Latencies latencies, long due, CancellationToken cancel)
+    private async Task SaveAsync(CancellationToken cancel)
     {
         var number = Interlocked.Increment(ref next);
         var (site, rater) = raters[number % raters.Count];
         var page = Seed.Template.Elements[number / raters.Count % Seed.Template.Elements.Count];
         var revision = Interlocked.Increment(ref revisions[number % raters.Count]);
         await bot.PostAsync(says.Saves(rater, site.Id, Seed.Present, page, revision), cancel);
-        latencies.AddSince(due);
     }
 
     /// <summary>One of each site in turn.</summary>

@@ -10,8 +10,9 @@ internal static class ShowStep
     private const int Times = 600;
     private const int WarmUp = 300;
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, Connector teams, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
     {
+        await using var teams = await Connector.StartAsync(cancel);
         using var folder = new Folder();
         (Site Site, Latencies Latencies)[] sites;
         using (var seed = new Seed(folder.Path, teams.ServiceUrl))

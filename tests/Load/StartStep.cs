@@ -8,8 +8,9 @@ internal static class StartStep
 {
     private const int Times = 5;
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, Connector teams, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
     {
+        await using var teams = await Connector.StartAsync(cancel);
         var says = new Says(teams.ServiceUrl);
         var ana = new Person(new("teams", "ana"), "Ana");
         List<double> times = [];

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -54,7 +55,7 @@ internal static partial class CardJson
         return card;
     }
 
-    public static int Length(JsonNode card) => card.ToJsonString(AsIs).Length;
+    public static int Length(JsonNode card) => Encoding.UTF8.GetCharCount(JsonSerializer.SerializeToUtf8Bytes(card, AsIs));
 
     /// <summary>The beginning of a text, in so many characters and in fewer lines the shorter it is: each line takes its own room.</summary>
     public static IEnumerable<JsonNode> Excerpt(string text, int limit, bool subtle = false, string? prefix = null) =>
