@@ -49,8 +49,10 @@ internal sealed class BotApp : IAsyncDisposable
     public KeptOutbox Outbox => (KeptOutbox)Get<IOutbox>();
 
     /// <param name="after">The one that ran before, and ends now: its data, settings and stand-in go over to this one.</param>
+    /// <param name="change">What the test puts in the place of something of the app's.</param>
     public static async Task<BotApp> StartAsync(
-        DateTimeOffset? now = null, BotApp? after = null, SlackStandIn? slack = null, params (string Name, string Value)[] settings)
+        DateTimeOffset? now = null, BotApp? after = null, SlackStandIn? slack = null, Action<IServiceCollection>? change = null,
+        params (string Name, string Value)[] settings)
     {
         if (after is not null)
         {
@@ -60,7 +62,10 @@ internal sealed class BotApp : IAsyncDisposable
         var folder = after?._folder ?? new TemporaryFolder();
         var teams = after?.Teams ?? await TeamsStandIn.StartAsync();
         settings = [.. after?._settings ?? [], .. settings];
-        var factory = new BotFactory(folder.Database, new FakeTimeProvider(now ?? after?.Time.GetUtcNow() ?? A.Opening), settings, slack);
+        var factory = new BotFactory(folder.Database, new FakeTimeProvider(now ?? after?.Time.GetUtcNow() ?? A.Opening), settings, slack)
+        {
+            Change = change ?? (_ => { }),
+        };
         factory.UseKestrel();
         factory.StartServer();
         return new BotApp(factory, teams, folder, after is null, settings) { _lastId = after?._lastId ?? 0 };

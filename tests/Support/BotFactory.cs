@@ -14,6 +14,9 @@ namespace ChatDashboard.Tests.Support;
 internal sealed class BotFactory(string database, FakeTimeProvider time, (string Name, string Value)[] settings, SlackStandIn? slack = null)
     : WebApplicationFactory<Program>
 {
+    /// <summary>What a test puts in the place of something of the app's.</summary>
+    public Action<IServiceCollection> Change { get; init; } = _ => { };
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         (string Name, string Value)[] all =
@@ -46,6 +49,7 @@ internal sealed class BotFactory(string database, FakeTimeProvider time, (string
 
             services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationFactory?.Method.ReturnType == typeof(BackgroundJobServerHostedService)));
+            Change(services);
         });
     }
 }

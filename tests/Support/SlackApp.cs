@@ -23,7 +23,7 @@ internal sealed class SlackApp : IAsyncDisposable
     public static async Task<SlackApp> StartAsync(DateTimeOffset? now = null, SlackApp? after = null, params (string Name, string Value)[] settings)
     {
         var slack = after?.Slack ?? await SlackStandIn.StartAsync();
-        var bot = await BotApp.StartAsync(now, after?.Bot, slack, settings);
+        var bot = await BotApp.StartAsync(now, after?.Bot, slack, settings: settings);
         slack.Time = bot.Time;
         return new(bot, slack, after is null);
     }

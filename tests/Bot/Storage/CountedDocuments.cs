@@ -1,0 +1,71 @@
+using ChatDashboard.Bot.Storage;
+
+namespace ChatDashboard.Tests.Bot.Storage;
+
+/// <summary>Counts what is asked of the documents, and what Cosmos DB would charge for it.</summary>
+internal sealed class CountedDocuments(IDocuments documents) : DocumentsAround(documents), IDisposable
+{
+    private readonly IDocuments _documents = documents;
+
+    public Count Counted { get; private set; }
+
+    /// <summary>What was asked while something was done.</summary>
+    public async Task<Count> DuringAsync(Func<Task> work)
+    {
+        var before = Counted;
+        await work();
+        return Counted.Less(before);
+    }
+
+    public override async Task<Document?> FindAsync(string partition, string id, CancellationToken cancel)
+    {
+        var found = await base.FindAsync(partition, id, cancel);
+        Add(new(Reads: 1, Units: RequestUnits.Read(found is null ? 0 : Size(found))));
+        return found;
+    }
+
+    public override async Task<IReadOnlyList<Document>> ListAsync(string partition, string idPrefix, CancellationToken cancel)
+    {
+        var found = await base.ListAsync(partition, idPrefix, cancel);
+        Add(new(Lists: 1, Listed: found.Count, Units: RequestUnits.Query(found.Select(Size))));
+        return found;
+    }
+
+    public override Task CreateAsync(Document document, CancellationToken cancel)
+    {
+        Add(new(Creates: 1, Units: RequestUnits.Create(Size(document))));
+        return base.CreateAsync(document, cancel);
+    }
+
+    public override Task ReplaceAsync(Document document, CancellationToken cancel)
+    {
+        Add(new(Replaces: 1, Units: RequestUnits.Replace(Size(document))));
+        return base.ReplaceAsync(document, cancel);
+    }
+
+    public void Dispose() => (_documents as IDisposable)?.Dispose();
+
+    public static int Size(Document document)
+    {
+        using var item = CosmosItem.Write(document);
+        return (int)item.Length;
+    }
+
+    private void Add(Count more)
+    {
+        lock (_documents)
+        {
+            Counted = Counted.More(more);
+        }
+    }
+
+    /// <param name="Listed">Documents that the lists found.</param>
+    internal readonly record struct Count(int Reads = 0, int Lists = 0, int Listed = 0, int Creates = 0, int Replaces = 0, double Units = 0)
+    {
+        public Count More(Count other) => new(
+            Reads + other.Reads, Lists + other.Lists, Listed + other.Listed, Creates + other.Creates, Replaces + other.Replaces, Units + other.Units);
+
+        public Count Less(Count other) => new(
+            Reads - other.Reads, Lists - other.Lists, Listed - other.Listed, Creates - other.Creates, Replaces - other.Replaces, Units - other.Units);
+    }
+}
