@@ -26,7 +26,12 @@ internal sealed class ImportData(IDocuments documents)
             return new ImportOutcome.Differs(found.Differing);
         }
 
-        await Parallel.ForEachAsync(new DataFileReader(path).ReadAsync(cancel), Pace(cancel), async (document, within) => await KeepAsync(document, within));
+        if (found.Missing + found.Differing.Count > 0)
+        {
+            await Parallel.ForEachAsync(
+                new DataFileReader(path).ReadAsync(cancel), Pace(cancel), async (document, within) => await KeepAsync(document, within));
+        }
+
         return new ImportOutcome.Imported(found.Missing, found.Differing.Count, found.Same);
     }
 
