@@ -18,6 +18,9 @@ internal static class BlockJson
     public static JsonObject Context(string text) =>
         new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(text, MostInText)) };
 
+    /// <summary>What is to be mended.</summary>
+    public static JsonObject Warning(string problem) => RichText.Block(new Line().Bold($"⚠️ {problem}"));
+
     public static JsonObject Divider() => new() { ["type"] = "divider" };
 
     /// <summary>
@@ -75,7 +78,8 @@ internal static class BlockJson
 
         if (press.Kind is PressKind.Publish)
         {
-            button["confirm"] = Confirm("Publish?", $"The dashboard of {press.Quarter} goes to the channel, and answers cannot be changed any more.", "Publish");
+            button["confirm"] = Confirm(
+                "Publish?", $"The dashboard of {press.Quarter} goes to the channel, and answers cannot be changed any more.", "Publish");
         }
 
         return button;

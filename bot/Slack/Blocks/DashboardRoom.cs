@@ -8,7 +8,9 @@ internal sealed record DashboardRoom(int Excerpt, int Name, int List)
 {
     /// <summary>From the fullest to the barest, which fits whatever people wrote.</summary>
     public static readonly IReadOnlyList<DashboardRoom> All =
-        [new(400, 100, 8), new(250, 100, 8), new(140, 100, 6), new(80, 100, 5), new(80, 60, 4), new(40, 40, 3), new(0, 40, 2), new(0, 24, 1)];
+    [
+        new(400, 100, 8), new(250, 100, 8), new(140, 100, 6), new(80, 100, 5), new(80, 60, 4), new(40, 40, 3), new(0, 40, 2), new(0, 24, 1),
+    ];
 
     public string Short(string name) => OnOneLine(name, Name);
 

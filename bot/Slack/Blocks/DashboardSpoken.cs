@@ -11,6 +11,8 @@ internal static class DashboardSpoken
     /// <summary>Where names are long, their beginnings tell which they are.</summary>
     private static readonly int[] NameLengths = [100, 60, 40, 25];
 
+    private const int MostReason = 100;
+
     public static string Of(DashboardView view) =>
         NameLengths.Select(length => Of(view, length)).FirstOrDefault(Mrkdwn.IsSpokenWhole) ?? Of(view, NameLengths[^1]);
 
@@ -18,14 +20,17 @@ internal static class DashboardSpoken
     {
         var dashboard = view.Dashboard;
         string Name(string name) => Core.Text.Shorten(name, nameLength);
-        return string.Join(' ',
-        [
-            $"{dashboard.SiteName}, {dashboard.Quarter}: {string.Join("; ", dashboard.Elements.Select(element => $"{Name(element.Name)} {Average(element)}"))}.",
-            $"{DashboardHeader.Published(view)}. {DashboardHeader.TookPart(dashboard.Participation)}.",
-            .. dashboard.Reopened is { } reopened ? [$"Open again since {DashboardHeader.Day(reopened.At)}, by {reopened.By.Name}; figures may change."] : Array.Empty<string>(),
-            .. dashboard.Changes is [.., var change] ? [$"Updated by {change.By.Name} on {DashboardHeader.Day(change.At)}: {Core.Text.Shorten(change.Reason, 100)}."] : Array.Empty<string>(),
-            .. dashboard.Elements.SelectMany(element => element.Components.Select(component => Component(component, dashboard, Name(component.Name)))),
-        ]);
+        var elements = dashboard.Elements.Select(element => $"{Name(element.Name)} {Average(element)}");
+        var published = DashboardWords.Published(view).TrimEnd('.');
+        return string.Join(' ', new[]
+        {
+            $"{dashboard.SiteName}, {dashboard.Quarter}: {string.Join("; ", elements)}.",
+            $"{published}. {DashboardWords.TookPart(dashboard.Participation)}.",
+            dashboard.Reopened is { } reopened ? $"{DashboardWords.Reopened(reopened)}." : null,
+            dashboard.Changes is [.., var change]
+                ? $"{DashboardWords.Updated(change)}: {Core.Text.Shorten(change.Reason, MostReason)}." : null,
+            string.Join(' ', dashboard.Components.Select(component => Component(component, dashboard, Name(component.Name)))),
+        }.OfType<string>());
     }
 
     private static string Average(ElementResult element) => element.Average.Tenths is null
@@ -44,7 +49,8 @@ internal static class DashboardSpoken
         var rating = component.Rating is null ? "not rated" : component.Rating.ToString();
         var was = component.Observed is Trend.Up or Trend.Down ? $", {component.Was} before" : "";
         var split = component.IsSplit ? ", the team is split" : component.Dissent is not null ? ", with another view" : "";
-        var open = component.OpenSince is { } since ? $", a question open for {Words.Count(dashboard.Quarter.Since(since) + 1, "quarter")}" : "";
+        var open = component.OpenSince is { } since
+            ? $", a question open for {Words.Count(dashboard.Quarter.Since(since) + 1, "quarter")}" : "";
         return $"{name}: {rating}{Heading(component.Trend)}{was}{split}{open}.";
     }
 

@@ -16,7 +16,9 @@ internal static class Fitting
     /// </summary>
     private const int MostInMessage = 12_000;
 
-    /// <summary>Slack takes 250 KB (https://docs.slack.dev/surfaces/modals); we count what it would be with every character escaped.</summary>
+    /// <summary>
+    /// Slack takes 250 KB (https://docs.slack.dev/surfaces/modals); we count what it would be with every character escaped.
+    /// </summary>
     private const int MostInView = 220_000;
 
     /// <summary>Slack gives each block an id.</summary>

@@ -11,7 +11,12 @@ internal static class FormBlocks
     public static JsonArray Draw(Message form)
     {
         var (title, sentences, button) = Parts(form);
-        return [Header(title), RichText.Block(sentences.Select(sentence => new Line().Said(sentence))), Actions(Button(button, primary: true))];
+        return
+        [
+            Header(title),
+            RichText.Block(sentences.Select(sentence => new Line().Said(sentence))),
+            Actions(Button(button, primary: true)),
+        ];
     }
 
     public static string Spoken(Message form)
@@ -33,7 +38,9 @@ internal static class FormBlocks
         ReviewForm review => (
             $"{review.SiteName}, {review.Quarter}: review",
             Sentences(
-                review.News, $"{review.Agreed} of {review.Components} components are agreed. {review.Participation.Answered} of {review.Participation.Raters} answered.",
+                review.News,
+                $"{review.Agreed} of {review.Components} components are agreed.",
+                $"{review.Participation.Answered} of {review.Participation.Raters} answered.",
                 $"It publishes itself on {Words.Day(review.PublishesOn)}."),
             new("Open the review", new(PressKind.Review, review.Site, review.Quarter) { From = review.Items[0].Component.Id })),
         CalendarForm calendar => (
@@ -44,12 +51,15 @@ internal static class FormBlocks
             $"The people of {roster.SiteName}",
             Sentences(
                 roster.News is null ? null : Core.Text.Shorten(roster.News, 1500),
-                $"{Words.Count(roster.Raters.Count, "rater")}, facilitated by {Core.Text.Shorten(Words.List([.. roster.Facilitators.Select(person => person.Name)]), 300)}."),
+                $"{Words.Count(roster.Raters.Count, "rater")}, facilitated by {Names(roster)}."),
             new("Open the list", new(PressKind.ShowRoster, roster.Site))),
         _ => throw new InvalidOperationException($"{form.GetType().Name} has no blocks."),
     };
 
     private static IReadOnlyList<string> Sentences(params string?[] sentences) => [.. sentences.OfType<string>()];
+
+    private static string Names(RosterForm roster) =>
+        Core.Text.Shorten(Words.List([.. roster.Facilitators.Select(person => person.Name)]), 300);
 
     private static string Progress(int rated, int components) => $"You have rated {rated} of {components} components.";
 }

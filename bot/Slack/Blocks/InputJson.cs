@@ -56,7 +56,8 @@ internal static class InputJson
         return Input(name, label, element);
     }
 
-    public static JsonObject People(string name, string label, string placeholder) => Input(name, label, Element("multi_users_select", name, placeholder));
+    public static JsonObject People(string name, string label, string placeholder) =>
+        Input(name, label, Element("multi_users_select", name, placeholder));
 
     public static JsonObject Channels(string name, string label, string placeholder, string? chosen)
     {
@@ -71,7 +72,8 @@ internal static class InputJson
     }
 
     public static JsonObject Text(
-        string name, string label, string value, int most, string? placeholder = null, bool isMultiline = true, bool isNeeded = false, string? hint = null)
+        string name, string label, string value, int most, string? placeholder = null, bool isMultiline = true, bool isNeeded = false,
+        string? hint = null)
     {
         var element = Element("plain_text_input", name, placeholder);
         element["multiline"] = isMultiline;

@@ -13,28 +13,21 @@ internal static class InvitationBlocks
         var rate = new Press(PressKind.Rate, invitation.Site, invitation.Quarter);
         return
         [
-            Header(Title(invitation)),
+            Header(FormWords.Title(invitation)),
             .. invitation.News is null ? [] : new[] { RichText.Block(invitation.News) },
-            RichText.Block(Ask(invitation), Closes(invitation)),
-            Context("The facilitator sees your answers by name; the channel sees counts only."),
+            RichText.Block(FormWords.Ask(invitation), FormWords.Closes(invitation)),
+            Context(FormWords.WhoSees),
             Actions(
             [
-                Button(invitation.Rated > 0 ? "Go on" : "Start", rate, primary: true),
-                .. invitation.OffersTomorrow ? [Button("Remind me tomorrow", rate with { Kind = PressKind.RemindMeTomorrow })] : Array.Empty<JsonObject>(),
+                Button(FormWords.Start(invitation), rate, primary: true),
+                .. invitation.OffersTomorrow
+                    ? [Button("Remind me tomorrow", rate with { Kind = PressKind.RemindMeTomorrow })] : Array.Empty<JsonObject>(),
             ]),
         ];
     }
 
-    public static string Spoken(Invitation invitation) =>
-        string.Join(' ', new[] { $"{Title(invitation)}.", invitation.News, Ask(invitation), Closes(invitation) }.OfType<string>());
-
-    private static string Title(Invitation invitation) => invitation.IsReminder
-        ? $"Still missing: your view of {invitation.SiteName}, {invitation.Quarter}"
-        : $"How is {invitation.SiteName} doing? {invitation.Quarter}";
-
-    private static string Ask(Invitation invitation) => invitation.Rated > 0
-        ? $"You have rated {invitation.Rated} of {invitation.Components} components. Go on where you left."
-        : $"{invitation.Components} components, a colour and an arrow each. It takes a few minutes, every page is kept, and you may stop at any time.";
-
-    private static string Closes(Invitation invitation) => $"Answers close on {Words.Day(invitation.ClosesOn)}.";
+    public static string Spoken(Invitation invitation) => string.Join(' ', new[]
+    {
+        $"{FormWords.Title(invitation)}.", invitation.News, FormWords.Ask(invitation), FormWords.Closes(invitation),
+    }.OfType<string>());
 }

@@ -10,7 +10,9 @@ internal static class MessageModal
     private const string ProblemBlock = "problem";
 
     private static readonly string[] Drawable =
-        ["type", "title", "blocks", "close", "submit", "private_metadata", "callback_id", "clear_on_close", "notify_on_close", "external_id"];
+    [
+        "type", "title", "blocks", "close", "submit", "private_metadata", "callback_id", "clear_on_close", "notify_on_close", "external_id",
+    ];
 
     public static JsonObject Render(Message message) => message switch
     {
@@ -31,7 +33,7 @@ internal static class MessageModal
     {
         var again = new JsonObject(view.Where(field => Drawable.Contains(field.Key) && field.Value is not null)
             .Select(field => KeyValuePair.Create(field.Key, field.Value!.DeepClone()))!);
-        var sentence = RichText.Block(new Line().Bold($"⚠️ {problem}"));
+        var sentence = BlockJson.Warning(problem);
         sentence["block_id"] = ProblemBlock;
         again["blocks"] = new JsonArray(
         [

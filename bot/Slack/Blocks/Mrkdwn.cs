@@ -10,7 +10,9 @@ namespace ChatDashboard.Bot.Slack.Blocks;
 /// </summary>
 internal static partial class Mrkdwn
 {
-    /// <summary>More in the text beside the blocks and Slack refuses to draw a message again (https://docs.slack.dev/reference/methods/chat.update).</summary>
+    /// <summary>
+    /// With more in the text beside the blocks, Slack refuses to draw a message again (https://docs.slack.dev/reference/methods/chat.update).
+    /// </summary>
     private const int MostSpoken = 4000;
 
     /// <summary>A text in which nobody is called and nothing is a link.</summary>

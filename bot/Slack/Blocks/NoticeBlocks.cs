@@ -21,7 +21,8 @@ internal static class NoticeBlocks
         .. notice.Title is null ? [] : new[] { Header(notice.Title) },
         RichText.Block(notice.Sentences.Select(sentence => new Line().Said(Core.Text.Shorten(sentence, limit)))),
         .. notice.Facts.Count == 0 ? [] : new[] { RichText.Block(notice.Facts.Select(fact => Draw(fact, limit))) },
-        .. notice.Buttons.Count == 0 ? [] : new[] { Actions(notice.Buttons.Select((button, index) => Button(button, primary: index == notice.Buttons.Count - 1))) },
+        .. notice.Buttons.Count == 0
+            ? [] : new[] { Actions(notice.Buttons.Select(button => Button(button, primary: button == notice.Buttons[^1]))) },
     ];
 
     private static Line Draw(Fact fact, int limit) => new Line().Bold(fact.Name).Said($"  {Core.Text.Shorten(fact.Value, limit)}");

@@ -6,7 +6,9 @@ using static ChatDashboard.Bot.Slack.Blocks.BlockJson;
 
 namespace ChatDashboard.Bot.Slack.Blocks;
 
-/// <summary>A page of the form as a modal. Where an element has more components than one looks through, the rest follow on the next.</summary>
+/// <summary>
+/// A page of the form as a modal. Where an element has more components than one looks through, the rest follow on the next.
+/// </summary>
 internal static class RatingModal
 {
     /// <summary>With eight blocks each, and as many again for the frame, they stay below Slack's hundred.</summary>
@@ -14,7 +16,8 @@ internal static class RatingModal
 
     private const int MostRepeated = 300;
 
-    public static JsonObject Render(RatingForm form) => Fitting.Most(Math.Min(MostOnAPage, form.Questions.Count), shown => Render(form, shown));
+    public static JsonObject Render(RatingForm form) =>
+        Fitting.Most(Math.Min(MostOnAPage, form.Questions.Count), shown => Render(form, shown));
 
     private static JsonObject Render(RatingForm form, int shown)
     {
@@ -29,9 +32,8 @@ internal static class RatingModal
             $"{form.Quarter} {form.SiteName}",
             [
                 Header(form.Element.Name),
-                Context($"{form.SiteName} · page {form.Page} of {form.Pages} · {form.Rated} of {form.Components} rated"
-                    + (form.IsSubmitted ? " · handed in, changes count at once" : "")),
-                .. form.Problem is null ? [] : new[] { Problem(form.Problem) },
+                Context($"{form.SiteName} · {FormWords.Progress(form)}"),
+                .. form.Problem is null ? [] : new[] { Warning(form.Problem) },
                 .. questions.SelectMany(question => Ask(form, question)),
                 Divider(),
                 Actions(
@@ -53,29 +55,20 @@ internal static class RatingModal
             Divider(),
             Section(component.Name, component.Guidance, component.Evidence.Count == 0 ? null : Button("What to look for", evidence)),
             .. Past(question),
-            .. question.Problem is null ? [] : new[] { Problem(question.Problem) },
+            .. question.Problem is null ? [] : new[] { Warning(question.Problem) },
             InputJson.RatingSelect(Inputs.Rating(component.Id), InputJson.Label(component, "rating"), now.Rating),
             InputJson.TrendSelect(Inputs.Trend(component.Id), InputJson.Label(component, "trend"), now.Trend),
             InputJson.Text(
-                Inputs.Note(component.Id), InputJson.Label(component, "note"), now.Note, Assessment.MaxNote,
-                "What do you see? With Gray: what do we need to know?"),
+                Inputs.Note(component.Id), InputJson.Label(component, "note"), now.Note, Assessment.MaxNote, FormWords.NoteHint),
         ];
     }
 
-    private static JsonObject Problem(string problem) => RichText.Block(new Line().Bold($"⚠️ {problem}"));
-
     private static IEnumerable<JsonObject> Past(Question question)
     {
-        var (team, own) = (question.Team, question.Own);
-        var said = new[]
+        if (FormWords.Past(question) is { } past)
         {
-            team is null ? null : $"the team {Words.Of(team.Rating, team.Trend)}",
-            own is null ? null : $"you {Words.Of(own.Rating, own.Trend)}",
-        };
-        if ((team ?? own) is { } past)
-        {
-            var wrote = own is { Note.Length: > 0 } ? $"\nYou wrote: {Core.Text.Shorten(own.Note, MostRepeated)}" : "";
-            yield return Context($"In {past.Quarter}: {string.Join(" · ", said.OfType<string>())}{wrote}");
+            var wrote = question.Own is { Note.Length: > 0 } own ? $"\nYou wrote: {Core.Text.Shorten(own.Note, MostRepeated)}" : "";
+            yield return Context(past + wrote);
         }
     }
 }

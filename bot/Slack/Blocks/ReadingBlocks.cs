@@ -67,5 +67,6 @@ internal static class ReadingBlocks
         ? [(passage.Heading, "")]
         : passage.Text.EnumerateRunes().Chunk(PieceLength).Select(runes => (passage.Heading, string.Concat(runes)));
 
-    private static JsonObject Draw(string? heading, string text) => RichText.Quoting([(heading is null ? null : new Line().Bold(heading), text)]);
+    private static JsonObject Draw(string? heading, string text) =>
+        RichText.Quoting([(heading is null ? null : new Line().Bold(heading), text)]);
 }

@@ -16,9 +16,9 @@ internal static class ReflectionModal
             $"{form.Quarter} {form.SiteName}",
             [
                 Header("Reflection"),
-                Context($"{form.SiteName} · page {form.Pages} of {form.Pages} · {form.Rated} of {form.Components} rated"),
-                .. form.Problem is null ? [] : new[] { RichText.Block(new Line().Bold($"⚠️ {form.Problem}")) },
-                RichText.Block("In your own words. The dashboard shows them without your name."),
+                Context($"{form.SiteName} · {FormWords.Progress(form)}"),
+                .. form.Problem is null ? [] : new[] { Warning(form.Problem) },
+                RichText.Block(FormWords.OwnWords),
                 Text(Inputs.Working, "What is working?", form.Now.Working),
                 Text(Inputs.NotWorking, "What is not working?", form.Now.NotWorking),
                 Text(Inputs.Why, "Why?", form.Now.Why),

@@ -44,7 +44,8 @@ internal static class RichText
         return Of(parts);
     }
 
-    private static JsonObject Of(IEnumerable<JsonObject> parts) => new() { ["type"] = "rich_text", ["elements"] = new JsonArray([.. parts]) };
+    private static JsonObject Of(IEnumerable<JsonObject> parts) =>
+        new() { ["type"] = "rich_text", ["elements"] = new JsonArray([.. parts]) };
 
     private static JsonObject Section(IEnumerable<Line> lines)
     {

@@ -54,6 +54,9 @@ internal static class RosterModal
             ? RichText.Block(new Line().Bold(label).Said($"  Type: {Typed.Of(otherwise)}"))
             : InputJson.MultiSelect(name, label, [.. people.Select(person => (person.Name, person.Id.ToString()))], "Choose people");
 
-    private static Line Row(string name, IReadOnlyList<Person> people) => new Line().Bold(name)
-        .Said($"  {(people.Count == 0 ? "nobody yet" : Core.Text.Shorten(Words.List([.. people.Select(person => person.Name)]), MostNames))}");
+    private static Line Row(string name, IReadOnlyList<Person> people)
+    {
+        var names = people.Count == 0 ? "nobody yet" : Words.List([.. people.Select(person => person.Name)]);
+        return new Line().Bold(name).Said($"  {Core.Text.Shorten(names, MostNames)}");
+    }
 }

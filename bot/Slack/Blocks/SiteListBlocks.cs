@@ -30,6 +30,7 @@ internal static class SiteListBlocks
     {
         var waits = SiteWords.Waits(site);
         var buttons = SiteWords.Buttons(site).ToList();
+        var isWaiting = site.WaitsFor is not (WaitsFor.Nothing or WaitsFor.NothingMore);
         return
         [
             RichText.Block(
@@ -38,9 +39,11 @@ internal static class SiteListBlocks
                 .. site.Latest is null || elements == 0 ? [] : new Line[] { SiteWords.Colours(site.Latest, elements) },
                 .. waits is null ? [] : new[] { new Line().Bold(waits) },
             ]),
-            .. buttons.Count == 0 ? [] : new[] { Actions(buttons.Select(button => Button(button, primary: site.WaitsFor is not (WaitsFor.Nothing or WaitsFor.NothingMore) && button == buttons[0]))) },
+            .. buttons.Count == 0
+                ? [] : new[] { Actions(buttons.Select(button => Button(button, primary: isWaiting && button == buttons[0]))) },
         ];
     }
 
-    private static string Spoken(SiteLine site) => string.Join(", ", new[] { site.Name, SiteWords.State(site), SiteWords.Waits(site)?.TrimEnd('.') }.OfType<string>());
+    private static string Spoken(SiteLine site) =>
+        string.Join(", ", new[] { site.Name, SiteWords.State(site), SiteWords.Waits(site)?.TrimEnd('.') }.OfType<string>());
 }

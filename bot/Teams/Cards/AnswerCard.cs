@@ -14,7 +14,7 @@ internal static class AnswerCard
 
     private static JsonObject Render(AnswerSummary summary, int limit)
     {
-        var title = $"Your answers on {summary.SiteName}, {summary.Quarter}";
+        var title = FormWords.Title(summary);
         var change = new Press(PressKind.Change, summary.Site, summary.Quarter);
         return WideCard(
             $"{title}. {summary.News}",
@@ -23,7 +23,7 @@ internal static class AnswerCard
                 .. summary.News is null ? [] : Said(summary.News),
                 .. summary.Template.Elements.Select(element => Element(element, summary.Answers, limit)),
                 .. Reflections(summary.Reflection, limit),
-                .. summary.CanChange ? Lines("You can change them until the quarter is published.", subtle: true) : [],
+                .. summary.CanChange ? Lines(FormWords.CanChange, subtle: true) : [],
             ],
             summary.CanChange ? [CardInputs.Button("Change", change)] : []);
     }
@@ -41,14 +41,8 @@ internal static class AnswerCard
         .. said.Note.Length == 0 ? [] : Excerpt(said.Note, limit, subtle: true),
     ];
 
-    private static IEnumerable<JsonNode> Reflections(Reflection reflection, int limit)
-    {
-        var parts = new[] { ("Working: ", reflection.Working), ("Not working: ", reflection.NotWorking), ("Why: ", reflection.Why) };
-        return reflection.IsEmpty ? [] :
-        [
-            Container(
-                parts.Where(part => part.Item2.Length > 0).SelectMany(part => Excerpt(part.Item2, limit, prefix: part.Item1)),
-                separator: true),
-        ];
-    }
+    private static IEnumerable<JsonNode> Reflections(Reflection reflection, int limit) => reflection.IsEmpty ? [] :
+    [
+        Container(FormWords.Parts(reflection).SelectMany(part => Excerpt(part.Text, limit, prefix: $"{part.Heading}: ")), separator: true),
+    ];
 }

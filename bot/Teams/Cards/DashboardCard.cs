@@ -33,13 +33,10 @@ internal static class DashboardCard
                 .. dashboard.Elements.Select(element => Components(element, dashboard)),
                 .. DashboardTalk.Reflections(dashboard, limit),
             ],
-            LongTexts(dashboard)
+            DashboardWords.HasLongTexts(dashboard)
                 ? [CardInputs.Button("Read everything written", new Press(view.IsPreview ? PressKind.ReadPreview : PressKind.ReadTexts, dashboard.Site, dashboard.Quarter))]
                 : []);
     }
-
-    private static bool LongTexts(Dashboard dashboard) =>
-        dashboard.Reflections.Count > 0 || dashboard.Components.Any(component => component.Questions.Count > 0 || component.Dissent is not null);
 
     /// <summary>What a screen reader and a notification say.</summary>
     private static string Spoken(DashboardView view)
@@ -66,7 +63,7 @@ internal static class DashboardCard
 
     private static JsonObject Below(ElementResult element)
     {
-        var line = Line($"{Covers(element.Average)} · {Change(element)}");
+        var line = Line($"{Covers(element.Average)} · {DashboardWords.Change(element)}");
         line["spacing"] = "None";
         return line;
     }
@@ -74,14 +71,6 @@ internal static class DashboardCard
     private static string Covers(Average average) => average.Tenths is null
         ? "Gray: no rating yet"
         : $"{average.Rating} from {average.Scored} of {average.OutOf}";
-
-    private static string Change(ElementResult element) => element.ChangeInTenths switch
-    {
-        null => "no quarter to compare",
-        0 => "→ as before",
-        > 0 and var up => $"▲ {up / 10}.{up % 10} up",
-        var down => $"▼ {-down / 10}.{-down % 10} down",
-    };
 
     private static JsonObject Components(ElementResult element, Dashboard dashboard)
     {
@@ -99,11 +88,8 @@ internal static class DashboardCard
 
     private static JsonObject Row(ComponentResult component) => Columns("Small",
         ("stretch", [Line(component.Name)]),
-        (StripWidth, [Line(string.Concat(component.History.Select(past => Past(past.Rating))) + Past(component.Rating))]),
+        (StripWidth, [Line(DashboardWords.Strip(component))]),
         (NowWidth, [Line(Now(component))]));
-
-    /// <summary>A quarter without a rating keeps its place in the strip.</summary>
-    private static string Past(Rating? rating) => rating is null ? "▫️" : Words.Mark(rating);
 
     private static string Now(ComponentResult component) => component.Rating is null ? "not rated"
         : $"{component.Rating} {Words.Arrow(component.Trend)}".TrimEnd();

@@ -14,33 +14,23 @@ internal static class DashboardTalk
 
     public static IEnumerable<JsonNode> Render(Dashboard dashboard, int limit) =>
     [
-        .. Section(limit, dashboard.Before is null ? "What moved" : $"What moved since {dashboard.Before}", dashboard.Components.Where(component => component.Observed is Trend.Up or Trend.Down), Moved),
-        .. Section(limit, "Said one way, moved the other", dashboard.Components.Where(component => component.Clashes), Clashed),
+        .. Section(limit, dashboard.Before is null ? "What moved" : $"What moved since {dashboard.Before}", dashboard.Components.Where(component => component.Observed is Trend.Up or Trend.Down), component => Lines(DashboardWords.Moved(component))),
+        .. Section(limit, "Said one way, moved the other", dashboard.Components.Where(component => component.Clashes), component => Lines(DashboardWords.Clashed(component))),
         .. Section(limit, "Where the team is split", dashboard.Components.Where(component => component.IsSplit || component.Dissent is not null), component => Split(component, limit)),
         .. Section(limit, "Open questions", dashboard.Components.Where(component => component.OpenSince is not null).OrderBy(component => component.OpenSince), component => Question(component, dashboard, limit)),
     ];
 
     public static IEnumerable<JsonNode> Reflections(Dashboard dashboard, int limit)
     {
-        var parts = new[]
+        foreach (var (heading, texts) in DashboardWords.Reflections(dashboard))
         {
-            ("What is working", dashboard.Reflections.Select(reflection => reflection.Working)),
-            ("What is not", dashboard.Reflections.Select(reflection => reflection.NotWorking)),
-            ("Why", dashboard.Reflections.Select(reflection => reflection.Why)),
-        };
-        foreach (var (heading, texts) in parts)
-        {
-            var written = texts.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
-            if (written.Count > 0)
-            {
-                yield return Container(
-                    [
-                        Line(heading, bold: true),
-                        .. written.Take(3).SelectMany(text => Excerpt(text, limit, prefix: "• ")),
-                        .. written.Count > 3 ? [Line($"and {written.Count - 3} more below", subtle: true)] : Array.Empty<JsonNode>(),
-                    ],
-                    separator: true);
-            }
+            yield return Container(
+                [
+                    Line(heading, bold: true),
+                    .. texts.Take(3).SelectMany(text => Excerpt(text, limit, prefix: "• ")),
+                    .. texts.Count > 3 ? [Line($"and {texts.Count - 3} more below", subtle: true)] : Array.Empty<JsonNode>(),
+                ],
+                separator: true);
         }
     }
 
@@ -59,27 +49,15 @@ internal static class DashboardTalk
         ];
     }
 
-    private static IEnumerable<JsonNode> Moved(ComponentResult component) =>
-        Lines($"{(component.Observed is Trend.Up ? "▲" : "▼")} {component.Name}: {Words.Of(component.Was)} → {Words.Of(component.Rating)}");
-
-    private static IEnumerable<JsonNode> Clashed(ComponentResult component) =>
-        Lines($"{component.Name}: called {Words.Of(component.Trend)}, yet {Words.Of(component.Was)} → {Words.Of(component.Rating)}");
-
     private static IEnumerable<JsonNode> Split(ComponentResult component, int limit) =>
     [
-        .. Lines($"{component.Name}: {Words.Of(component.Spread)}"),
-        .. component.Dissent is { } dissent
-            ? Excerpt(dissent.Reason, limit, subtle: true, prefix: $"Agreed on {Words.Of(component.Rating)}. Another view{(dissent.Rating is null ? "" : $", {Words.Of(dissent.Rating)}")}: ")
-            : [],
+        .. Lines(DashboardWords.Split(component)),
+        .. component.Dissent is { } dissent ? Excerpt(dissent.Reason, limit, subtle: true, prefix: DashboardWords.AnotherView(component)) : [],
     ];
 
-    private static IEnumerable<JsonNode> Question(ComponentResult component, Dashboard dashboard, int limit)
-    {
-        var age = dashboard.Quarter.Since(component.OpenSince!) + 1;
-        return
-        [
-            .. Lines($"{Words.Mark(Rating.Gray)} {component.Name}, open for {Words.Count(age, "quarter")}"),
-            .. component.Questions.Take(2).SelectMany(question => Excerpt(question, limit, subtle: true)),
-        ];
-    }
+    private static IEnumerable<JsonNode> Question(ComponentResult component, Dashboard dashboard, int limit) =>
+    [
+        .. Lines(DashboardWords.Open(component, dashboard.Quarter)),
+        .. component.Questions.Take(2).SelectMany(question => Excerpt(question, limit, subtle: true)),
+    ];
 }

@@ -12,9 +12,6 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// </summary>
 internal static class RatingCard
 {
-    private static readonly string Legend = string.Join(
-        " · ", new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => $"{Words.Of(rating)}: {Words.Meaning(rating)}"));
-
     public static JsonObject Render(RatingForm form) => Fitting.Most(
         form.Questions.Count, shown => Fitting.First(shown > 1 ? [Assessment.MaxNote] : [Assessment.MaxNote, 500, 100], limit => Render(form, shown, limit)));
 
@@ -28,12 +25,11 @@ internal static class RatingCard
             Revision = form.Revision,
         };
         var title = $"{form.SiteName}, {form.Quarter}: {form.Element.Name}";
-        var progress = $"Page {form.Page} of {form.Pages} · {form.Rated} of {form.Components} rated"
-            + (form.IsSubmitted ? " · handed in, changes count at once" : "");
+        var progress = FormWords.Progress(form);
         return WideCard(
             $"{title}. {progress}. Open this message on a newer client to fill in the form.",
             [
-                Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true), Line(Legend, subtle: true, size: "Small")], style: "emphasis"),
+                Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true), Line(FormWords.Legend, subtle: true, size: "Small")], style: "emphasis"),
                 .. form.Problem is null ? [] : Lines(form.Problem, color: "Attention"),
                 .. questions.Select(question => Ask(question, limit)),
             ],
@@ -62,7 +58,7 @@ internal static class RatingCard
                     (2, [CardInputs.TrendChoice(Inputs.Trend(component.Id), CardInputs.Label(component, "trend"), now.Trend)])),
                 CardInputs.TextInput(
                     Inputs.Note(component.Id), CardInputs.Label(component, "note"), now.Note, Assessment.MaxNote,
-                    "What do you see? With Gray: what do we need to know?"),
+                    FormWords.NoteHint),
             ],
             separator: true);
     }
@@ -78,11 +74,9 @@ internal static class RatingCard
 
     private static IEnumerable<JsonNode> Past(Question question, int limit)
     {
-        var team = question.Team is { } said ? [$"the team {Words.Of(said.Rating, said.Trend)}"] : Array.Empty<string>();
-        var own = question.Own is { } mine ? [$"you {Words.Of(mine.Rating, mine.Trend)}"] : Array.Empty<string>();
-        if (team.Length + own.Length > 0)
+        if (FormWords.Past(question) is { } past)
         {
-            yield return Line($"In {(question.Team ?? question.Own)!.Quarter}: {string.Join(" · ", [.. team, .. own])}", subtle: true);
+            yield return Line(past, subtle: true);
         }
 
         if (question.Own is { Note.Length: > 0 } noted)

@@ -13,13 +13,13 @@ internal static class ReflectionCard
     {
         var press = new Press(PressKind.Submit, form.Site, form.Quarter) { Revision = form.Revision };
         var title = $"{form.SiteName}, {form.Quarter}: reflection";
-        var progress = $"Page {form.Pages} of {form.Pages} · {form.Rated} of {form.Components} rated";
+        var progress = FormWords.Progress(form);
         return WideCard(
             $"{title}. {progress}. Open this message on a newer client to fill in the form.",
             [
                 Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true)], style: "emphasis"),
                 .. form.Problem is null ? [] : Lines(form.Problem, color: "Attention"),
-                .. Lines("In your own words. The dashboard shows them without your name.", subtle: true),
+                .. Lines(FormWords.OwnWords, subtle: true),
                 Text(Inputs.Working, "What is working?", form.Now.Working),
                 Text(Inputs.NotWorking, "What is not working?", form.Now.NotWorking),
                 Text(Inputs.Why, "Why?", form.Now.Why),

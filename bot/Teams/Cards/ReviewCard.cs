@@ -9,11 +9,8 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// <summary>A page of the review as a card: what was said of each component, and what the team agrees on.</summary>
 internal static class ReviewCard
 {
-    /// <summary>More at once is more than a meeting looks at.</summary>
-    private const int MostOnACard = 5;
-
     public static JsonObject Render(ReviewForm form) =>
-        Fitting.Most(Math.Min(MostOnACard, form.Items.Count), shown => Fitting.First(shown > 1 ? [3000] : [3000, 500, 100], limit => Render(form, shown, limit)));
+        Fitting.Most(Math.Min(ReviewWords.MostOnAPage, form.Items.Count), shown => Fitting.First(shown > 1 ? [3000] : [3000, 500, 100], limit => Render(form, shown, limit)));
 
     private static JsonObject Render(ReviewForm form, int shown, int limit)
     {
@@ -25,9 +22,7 @@ internal static class ReviewCard
         };
         var all = press with { Components = [], Seen = 0 };
         var title = $"{form.SiteName}, {form.Quarter}: review";
-        var last = form.First + shown - 1;
-        var progress = $"Components {form.First} to {last} of {form.Components} · {form.Agreed} agreed · "
-            + $"{form.Participation.Answered} of {form.Participation.Raters} answered · publishes itself on {Words.Day(form.PublishesOn)}";
+        var progress = ReviewWords.Progress(form, shown);
         return WideCard(
             $"{title}. {progress}. Open this message on a newer client to go through it.",
             [
@@ -36,7 +31,7 @@ internal static class ReviewCard
                 .. items.Select(item => Item(form, item, limit)),
             ],
             [
-                CardInputs.Button(last < form.Components ? "Agree and continue" : "Agree", press, primary: true),
+                CardInputs.Button(ReviewWords.Agree(form, shown), press, primary: true),
                 CardInputs.Button("Take all proposals", all with { Kind = PressKind.TakeAllProposals }, validates: false),
                 CardInputs.Button("Preview", all with { Kind = PressKind.Preview }, validates: false),
                 CardInputs.Button("Publish", all with { Kind = PressKind.Publish }, validates: false),
@@ -52,17 +47,17 @@ internal static class ReviewCard
             [
                 CardInputs.Choice(Inputs.DissentRating(id), CardInputs.Label(item.Component, "another view"), agreed?.Dissent?.Rating?.ToString(),
                     [.. new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => (Words.Of(rating), rating.ToString()))], folded: true),
-                CardInputs.TextInput(Inputs.DissentReason(id), CardInputs.Label(item.Component, "its reason"), agreed?.Dissent?.Reason ?? "", Dissent.MaxReason, "Shown on the dashboard, without a name"),
+                CardInputs.TextInput(Inputs.DissentReason(id), CardInputs.Label(item.Component, "its reason"), agreed?.Dissent?.Reason ?? "", Dissent.MaxReason, ReviewWords.DissentHint),
             ],
             spacing: "Small");
         (minority["id"], minority["isVisible"]) = (dissent, agreed?.Dissent is not null);
         return Container(
             [
                 Line(item.Component.Name, bold: true, size: "Medium"),
-                Line($"{Words.Name(item.Group)} · {Words.Of(item.Spread)}", color: item.Group is ReviewGroup.Split ? "Attention" : null),
+                Line(ReviewWords.Spread(item), color: item.Group is ReviewGroup.Split ? "Attention" : null),
                 .. item.Team is { } team ? [Line($"In {team.Quarter}: {Words.Of(team.Rating, team.Trend)}", subtle: true)] : Array.Empty<JsonNode>(),
                 .. Views(form, item, limit),
-                Line(Proposal(item), bold: true),
+                Line(ReviewWords.Proposal(item), bold: true),
                 Columns("Small",
                     (3, [CardInputs.RatingChoice(Inputs.Rating(id), CardInputs.Label(item.Component, "team's rating"), agreed?.Rating ?? item.ProposedRating)]),
                     (2, [CardInputs.TrendChoice(Inputs.Trend(id), CardInputs.Label(item.Component, "team's trend"), agreed is null ? item.ProposedTrend : agreed.Trend)])),
@@ -79,13 +74,13 @@ internal static class ReviewCard
         var noted = item.Views.Where(view => view.Assessment.Note.Length > 0).ToList();
         var shown = noted.Take(mostViews).ToList();
         var silent = item.Views.Where(view => view.Assessment.Note.Length == 0).Take(mostViews)
-            .Select(view => $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}").ToList();
+            .Select(ReviewWords.Said).ToList();
         var isWhole = shown.Count == noted.Count && shown.All(view => Core.Text.Length(view.Assessment.Note) <= limit);
         return
         [
             .. silent.Count == 0 ? [] : Lines(string.Join(" · ", silent), subtle: true),
             .. shown.SelectMany(view => Excerpt(
-                view.Assessment.Note, limit, prefix: $"{view.Name} {Words.Mark(view.Assessment.Rating)}{Words.Arrow(view.Assessment.Trend)}: ")),
+                view.Assessment.Note, limit, prefix: $"{ReviewWords.Said(view)}: ")),
             .. isWhole ? [] : new JsonNode[] { AllNotes(form, item) },
         ];
     }
@@ -96,9 +91,4 @@ internal static class ReviewCard
         ["actions"] = new JsonArray(CardInputs.Button(
             $"Read all {item.Views.Count} views", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = item.Component.Id }, validates: false)),
     };
-
-    private static string Proposal(ReviewItem item) => item.Agreed is { } agreed
-        ? $"Agreed: {Words.Of(agreed.Rating, agreed.Trend)}, recorded by {agreed.RecordedBy.Name}"
-        : item.ProposedRating is null ? "Nobody rated it; what does the team say?"
-        : $"Proposal: {Words.Of(item.ProposedRating, item.ProposedTrend)}";
 }

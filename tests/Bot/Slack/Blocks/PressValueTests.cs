@@ -19,6 +19,7 @@ public sealed class PressValueTests
             Components = [new("plan"), new("money")],
             Revision = 7,
             Page = 2,
+            Seen = 3,
         };
 
         Assert.True(PressValue.TryRead(PressValue.Write(press), out var read));
@@ -36,6 +37,7 @@ public sealed class PressValueTests
             Components = [.. Enumerable.Repeat(new ComponentId(Longest), DashboardTemplate.MaxComponentsPerElement)],
             Revision = int.MaxValue,
             Page = int.MaxValue,
+            Seen = int.MaxValue,
         };
 
         Assert.InRange(PressValue.Write(press).Length, 1, 2000);
