@@ -27,13 +27,17 @@ internal sealed partial class SlackEndpoints(SlackSignature signature, SlackPayl
     public Task<IResult> InteractAsync(HttpContext context, CancellationToken cancel) => ReceiveAsync(
         context.Request,
         Form,
-        body => LooseJson.Parse(Fields(body).Text("payload") ?? "") is { } sent ? AnswerAsync(payload.ReadInteraction(sent), cancel) : NotJson(),
+        body => LooseJson.Parse(Fields(body).Text("payload") ?? "") is { } sent
+            ? AnswerAsync(payload.ReadInteraction(sent), cancel)
+            : NotJson(),
         cancel);
 
     public Task<IResult> HearEventAsync(HttpContext context, CancellationToken cancel) =>
-        ReceiveAsync(context.Request, Json, body => LooseJson.Parse(body) is { } sent ? AnswerEventAsync(sent, cancel) : NotJson(), cancel);
+        ReceiveAsync(
+            context.Request, Json, body => LooseJson.Parse(body) is { } sent ? AnswerEventAsync(sent, cancel) : NotJson(), cancel);
 
-    private async Task<IResult> ReceiveAsync(HttpRequest request, string contentType, Func<byte[], Task<IResult>> answer, CancellationToken cancel)
+    private async Task<IResult> ReceiveAsync(
+        HttpRequest request, string contentType, Func<byte[], Task<IResult>> answer, CancellationToken cancel)
     {
         var (timestamp, signed) = (Header(request, SlackSignature.TimestampHeader), Header(request, SlackSignature.SignatureHeader));
         if (signature.FindFault(timestamp, signed) is { } fault)
@@ -53,7 +57,8 @@ internal sealed partial class SlackEndpoints(SlackSignature signature, SlackPayl
             return TypedResults.Unauthorized();
         }
 
-        return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(contentType, StringComparison.OrdinalIgnoreCase)
+        return MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals(contentType, StringComparison.OrdinalIgnoreCase)
             ? await answer(body)
             : TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
     }
@@ -85,7 +90,8 @@ internal sealed partial class SlackEndpoints(SlackSignature signature, SlackPayl
 
     /// <summary>The fields of a form; of one that comes twice, the first.</summary>
     private static JsonObject Fields(byte[] body) =>
-        new(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)).Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value[0])));
+        new(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body))
+            .Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value[0])));
 
     private static partial class Log
     {

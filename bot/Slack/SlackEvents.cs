@@ -37,7 +37,9 @@ internal static class SlackEvents
     private static SlackReading Removed(JsonObject payload, JsonObject what, string team) =>
         SlackReading.Of(new SlackRequest.Removed { Team = team, User = "", Keys = Keys(payload, what, team, "removed") });
 
-    /// <summary>Neither the bot's own words nor another bot's, and neither a change of a message nor a notice of Slack's, which are messages too.</summary>
+    /// <summary>
+    /// Neither the bot's own words nor another bot's, and neither a change of a message nor a notice of Slack's, which are messages too.
+    /// </summary>
     private static bool IsOfAPerson(JsonObject payload, JsonObject what) =>
         what.Text("subtype") is null or "file_share" or "thread_broadcast"
         && what.Text("bot_id") is null && what["edited"] is null && !what.Is("hidden")

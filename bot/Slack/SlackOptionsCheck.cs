@@ -25,7 +25,7 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
 
         if (string.IsNullOrWhiteSpace(options.SigningSecret) && string.IsNullOrWhiteSpace(options.AppToken))
         {
-            yield return "Slack:SigningSecret is missing. Set it, or Slack:AppToken for Socket Mode: without either Slack cannot reach the bot.";
+            yield return "Slack:SigningSecret is missing. Set it, or Slack:AppToken for Socket Mode: Slack reaches the bot by one of them.";
         }
 
         if (!string.IsNullOrWhiteSpace(options.AppToken) && !options.AppToken.StartsWith("xapp-", StringComparison.Ordinal))
@@ -39,7 +39,7 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
         var setting = $"Slack:Workspaces:{place}";
         if (string.IsNullOrWhiteSpace(workspace.Id))
         {
-            yield return $"{setting}:Id is missing. It begins with T, or with E for an organisation; the address of Slack in a browser shows it.";
+            yield return $"{setting}:Id is missing. It begins with T, or with E for an organisation, and stands in Slack's address in a browser.";
         }
         else if (workspace.Id[0] is not ('T' or 'E') || !workspace.Id.All(char.IsAsciiLetterOrDigit))
         {
@@ -71,7 +71,7 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
 
         if (options.MessagesPerSecond is < 1 or > 50)
         {
-            yield return $"Slack:MessagesPerSecond is {options.MessagesPerSecond}; it goes from 1 to 50. Slack takes several hundred a minute in a workspace.";
+            yield return $"Slack:MessagesPerSecond is {options.MessagesPerSecond}; it goes from 1 to 50, and Slack takes a few from one workspace.";
         }
     }
 }

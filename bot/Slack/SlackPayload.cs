@@ -29,7 +29,8 @@ internal sealed class SlackPayload(SlackWorkspaces workspaces)
         }
 
         var trigger = fields.Text("trigger_id") ?? "";
-        return SlackReading.Of(new SlackRequest.SlashCommand(channel, fields.Text("channel_name") ?? "", fields.Text("text") ?? "", trigger, responseUrl)
+        var (name, text) = (fields.Text("channel_name") ?? "", fields.Text("text") ?? "");
+        return SlackReading.Of(new SlackRequest.SlashCommand(channel, name, text, trigger, responseUrl)
         {
             Team = team,
             User = user,
@@ -85,9 +86,13 @@ internal sealed class SlackPayload(SlackWorkspaces workspaces)
 
     public static string? Id(JsonNode? node, string name) => node.Text(name) is { } id && SlackIds.IsValid(id) ? id : null;
 
-    private static SlackReading ReadSubmission(JsonObject payload, string team, string user) => SlackViews.Read(payload.Object("view"), team) is { } view
-        ? SlackReading.Of(new SlackRequest.Submission(view) { Team = team, User = user, Keys = Keys("submission", payload.Text("trigger_id")) })
-        : SlackReading.Without("view.id");
+    private static SlackReading ReadSubmission(JsonObject payload, string team, string user)
+    {
+        var keys = Keys("submission", payload.Text("trigger_id"));
+        return SlackViews.Read(payload.Object("view"), team) is { } view
+            ? SlackReading.Of(new SlackRequest.Submission(view) { Team = team, User = user, Keys = keys })
+            : SlackReading.Without("view.id");
+    }
 
     private static SlackReading ReadPress(JsonObject payload, string team, string user)
     {
@@ -97,7 +102,8 @@ internal sealed class SlackPayload(SlackWorkspaces workspaces)
         }
 
         var trigger = payload.Text("trigger_id") ?? "";
-        return SlackReading.Of(new SlackRequest.Press(id, action.Text("value") ?? action.Object("selected_option").Text("value") ?? "", trigger)
+        var value = action.Text("value") ?? action.Object("selected_option").Text("value") ?? "";
+        return SlackReading.Of(new SlackRequest.Press(id, value, trigger)
         {
             Team = team,
             User = user,

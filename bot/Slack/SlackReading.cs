@@ -1,6 +1,8 @@
 namespace ChatDashboard.Bot.Slack;
 
-/// <summary>What was read from what Slack sent: a request, or nothing that the bot answers to, or a fault where a field that must be there is not.</summary>
+/// <summary>
+/// What was read from what Slack sent: a request, or nothing that the bot answers to, or a fault where a field that must be there is not.
+/// </summary>
 internal sealed record SlackReading
 {
     private SlackReading()

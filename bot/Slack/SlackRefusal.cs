@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ChatDashboard.Bot.Slack;
 
-/// <summary>What people see in a workspace that is not on the list: a sentence that they alone see, or a modal in the place of the one they sent.</summary>
+/// <summary>
+/// What people see in a workspace that is not on the list: a sentence that they alone see, or a modal in the place of the one they sent.
+/// </summary>
 internal static class SlackRefusal
 {
     public static JsonObject? To(SlackRequest request) => request switch

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
-/// Knows Slack by <see href="https://docs.slack.dev/authentication/verifying-requests-from-slack">its signature</see>: over the bytes as they came,
-/// at most five minutes old, and no more than that from a clock that is ahead.
+/// Knows Slack by <see href="https://docs.slack.dev/authentication/verifying-requests-from-slack">its signature</see>: over the bytes as
+/// they came, at most five minutes old, and no more than that from a clock that is ahead.
 /// </summary>
 internal sealed class SlackSignature(IOptions<SlackOptions> settings, TimeProvider time)
 {
@@ -50,10 +50,10 @@ internal sealed class SlackSignature(IOptions<SlackOptions> settings, TimeProvid
     /// <summary>Whether Slack signed this. Both secrets are tried in any case, so that the time it takes tells nothing.</summary>
     public bool IsSlacks(string timestamp, string signature, ReadOnlySpan<byte> body)
     {
-        var isSlacks = false;
+        var (isSlacks, theirs) = (false, Encoding.UTF8.GetBytes(signature));
         foreach (var key in _keys)
         {
-            isSlacks |= CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, timestamp, body)), Encoding.UTF8.GetBytes(signature));
+            isSlacks |= CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, timestamp, body)), theirs);
         }
 
         return isSlacks;

@@ -8,8 +8,12 @@ namespace ChatDashboard.Bot.Slack;
 /// calls Slack, keeps a connection for as long as it runs, and opens the next before Slack closes the last.
 /// </summary>
 internal sealed partial class SlackSocket(
-    SocketAddress address, SocketEnvelopes envelopes, SocketTimes times, IOptions<SlackOptions> settings, TimeProvider time, ILogger<SlackSocket> log)
-    : BackgroundService
+    SocketAddress address,
+    SocketEnvelopes envelopes,
+    SocketTimes times,
+    IOptions<SlackOptions> settings,
+    TimeProvider time,
+    ILogger<SlackSocket> log) : BackgroundService
 {
     /// <summary>Connections that Slack is about to close, or the bot.</summary>
     private readonly List<Task> _draining = [];
@@ -35,8 +39,9 @@ internal sealed partial class SlackSocket(
             }
             catch (Exception fault)
             {
-                Log.NotConnected(log, Explain(fault), fault is SocketException ? null : fault);
-                await WaitAsync(++failures, (fault as SocketException)?.RetryAfter, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Log.NotConnected(log, Explain(fault), fault is SlackSocketException ? null : fault);
+                await WaitAsync(++failures, (fault as SlackSocketException)?.RetryAfter, stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
@@ -99,11 +104,12 @@ internal sealed partial class SlackSocket(
         }
     }
 
-    private static string Explain(string reason) => reason is "link_disabled" ? "Socket Mode was switched off in the settings of the app" : reason;
+    private static string Explain(string reason) =>
+        reason is "link_disabled" ? "Socket Mode was switched off in the settings of the app" : reason;
 
     private static string Explain(Exception fault) => fault switch
     {
-        SocketException => fault.Message,
+        SlackSocketException => fault.Message,
         OperationCanceledException => "Slack did not say hello in time.",
         HttpRequestException or WebSocketException => $"Slack could not be reached. {fault.Message}",
         _ => "Something is wrong in the bot itself.",

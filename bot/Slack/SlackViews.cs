@@ -5,7 +5,9 @@ namespace ChatDashboard.Bot.Slack;
 /// <summary>Reads a modal as it comes back: what was typed and chosen, and the modal itself so that it can be shown again.</summary>
 internal static class SlackViews
 {
-    /// <summary>What Slack <see href="https://docs.slack.dev/reference/views/modal-views">takes in a modal</see>; it gives back more than that.</summary>
+    /// <summary>
+    /// What Slack <see href="https://docs.slack.dev/reference/views/modal-views">takes in a modal</see>; it gives back more than that.
+    /// </summary>
     private static readonly string[] Taken =
         ["type", "title", "blocks", "close", "submit", "private_metadata", "callback_id", "clear_on_close", "notify_on_close"];
 
@@ -33,7 +35,7 @@ internal static class SlackViews
     /// </summary>
     private static IEnumerable<string> Values(JsonObject? value, string team)
     {
-        var typed = new[] { value.Text("value"), value.Object("selected_option").Text("value"), value.Text("selected_date"), value.Text("selected_time") };
+        string?[] typed = [value.Text("value"), value.Text("selected_date"), value.Text("selected_time"), value.Object("selected_option").Text("value")];
         var chosen = value.Objects("selected_options").Select(option => option.Text("value"));
         var people = value.Texts("selected_users").Append(value.Text("selected_user"));
         var channels = value.Texts("selected_conversations").Concat(value.Texts("selected_channels"))

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,8 +11,7 @@ internal sealed partial class SocketConnection(SocketEnvelopes envelopes, Socket
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
-    private readonly ClientWebSocket _socket = new();
-    private readonly SemaphoreSlim _sending = new(1);
+    private readonly TextSocket _socket = new(times.Ping);
     private readonly TaskCompletionSource<string> _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
@@ -29,15 +26,14 @@ internal sealed partial class SocketConnection(SocketEnvelopes envelopes, Socket
     public Task Ended => _received;
 
     /// <summary>Connects, and gives how many connections the app has now, this one among them.</summary>
-    /// <exception cref="SocketException">Slack did not say hello.</exception>
+    /// <exception cref="SlackSocketException">Slack did not say hello.</exception>
     public async Task<string> OpenAsync(Uri address, CancellationToken cancel)
     {
-        // Networks forget a connection without a word. The framework asks whether Slack is there, and ends the connection if it does not answer.
-        (_socket.Options.KeepAliveInterval, _socket.Options.KeepAliveTimeout) = (times.Ping, times.Ping);
         await _socket.ConnectAsync(address, cancel);
         _received = ReceiveAsync();
         var first = await Task.WhenAny(_hello.Task, _leaving.Task).WaitAsync(cancel);
-        return first == _hello.Task ? await first : throw new SocketException($"Slack closed the connection before it said hello: {await first}.");
+        var said = await first;
+        return first == _hello.Task ? said : throw new SlackSocketException($"Slack closed the connection before it said hello: {said}");
     }
 
     /// <summary>Takes nothing more, waits until what came is acknowledged, and says goodbye.</summary>
@@ -54,11 +50,11 @@ internal sealed partial class SocketConnection(SocketEnvelopes envelopes, Socket
         await Task.WhenAll(open);
         try
         {
-            await SendAsync(socket => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None));
+            await _socket.CloseAsync();
             // Slack is known not to end the connection by itself.
             await _received.WaitAsync(CloseWithin, time);
         }
-        catch (Exception fault) when (IsLost(fault) || fault is TimeoutException)
+        catch (Exception fault) when (fault is SlackSocketException or TimeoutException)
         {
             Log.NotClosed(log, fault.Message);
         }
@@ -68,45 +64,24 @@ internal sealed partial class SocketConnection(SocketEnvelopes envelopes, Socket
     {
         _socket.Dispose();
         await _received;
-        _sending.Dispose();
     }
 
     private async Task ReceiveAsync()
     {
-        var reason = "the connection was closed";
+        var reason = "It was closed.";
         try
         {
-            while (await ReadAsync() is { } text)
+            while (await _socket.ReadAsync() is { } text)
             {
                 Hear(text);
             }
         }
-        catch (Exception fault) when (IsLost(fault))
+        catch (SlackSocketException lost)
         {
-            reason = fault.Message;
+            reason = lost.Message;
         }
 
         _leaving.TrySetResult(reason);
-    }
-
-    /// <summary>The next message; empty for one that is no text or longer than any of Slack's, null after the last.</summary>
-    private async Task<byte[]?> ReadAsync()
-    {
-        var text = new ArrayBufferWriter<byte>(4096);
-        ValueWebSocketReceiveResult part;
-        do
-        {
-            part = await _socket.ReceiveAsync(text.GetMemory(4096), CancellationToken.None);
-            if (part.MessageType is WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            text.Advance(text.WrittenCount < SlackEndpoints.LargestBody ? part.Count : 0);
-        }
-        while (!part.EndOfMessage);
-
-        return part.MessageType is WebSocketMessageType.Text && text.WrittenCount < SlackEndpoints.LargestBody ? text.WrittenSpan.ToArray() : [];
     }
 
     private void Hear(byte[] text)
@@ -150,44 +125,27 @@ internal sealed partial class SocketConnection(SocketEnvelopes envelopes, Socket
         {
             if (await envelopes.AnswerAsync(id, envelope) is { } acknowledgement)
             {
-                var text = JsonSerializer.SerializeToUtf8Bytes(acknowledgement, AsIsEncoder.Json);
-                await SendAsync(socket => socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None));
+                await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(acknowledgement, AsIsEncoder.Json));
             }
         }
-        catch (Exception fault) when (IsLost(fault))
+        catch (SlackSocketException lost)
         {
-            Log.NotAcknowledged(log, id, fault.Message);
+            Log.NotAcknowledged(log, id, lost.Message);
         }
     }
-
-    /// <summary>A WebSocket takes one message after the other.</summary>
-    private async Task SendAsync(Func<ClientWebSocket, Task> send)
-    {
-        await _sending.WaitAsync();
-        try
-        {
-            await send(_socket);
-        }
-        finally
-        {
-            _sending.Release();
-        }
-    }
-
-    private static bool IsLost(Exception fault) => fault is WebSocketException or OperationCanceledException or ObjectDisposedException;
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "A message over the connection in Socket Mode is not JSON, or longer than any of Slack's")]
         public static partial void NotUnderstood(ILogger log);
 
-        [LoggerMessage(LogLevel.Warning, "Envelope {Envelope} was handled and could not be acknowledged: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Envelope {Envelope} was handled and could not be acknowledged. {Reason}")]
         public static partial void NotAcknowledged(ILogger log, string envelope, string reason);
 
-        [LoggerMessage(LogLevel.Information, "Closing a connection in Socket Mode; {Open} envelopes are being handled and will be acknowledged first")]
+        [LoggerMessage(LogLevel.Information, "Closing a connection in Socket Mode, after {Open} envelopes that are being handled")]
         public static partial void Closing(ILogger log, int open);
 
-        [LoggerMessage(LogLevel.Debug, "The connection in Socket Mode ended without a goodbye: {Reason}")]
+        [LoggerMessage(LogLevel.Debug, "The connection in Socket Mode ended without a goodbye. {Reason}")]
         public static partial void NotClosed(ILogger log, string reason);
     }
 }

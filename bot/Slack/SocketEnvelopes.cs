@@ -8,7 +8,9 @@ namespace ChatDashboard.Bot.Slack;
 /// </summary>
 internal sealed partial class SocketEnvelopes(SlackPayload payload, SlackDoor door, ILogger<SocketEnvelopes> log)
 {
-    /// <summary>The acknowledgement, with an answer where Slack takes one; null for none: then Slack sends it again, or tells whoever did it.</summary>
+    /// <summary>
+    /// The acknowledgement, with an answer where Slack takes one; null for none: then Slack sends it again, or tells whoever did it.
+    /// </summary>
     public async Task<JsonObject?> AnswerAsync(string id, JsonObject envelope)
     {
         var read = Read(envelope);

@@ -92,7 +92,8 @@ internal sealed class SlackSocketStandIn
 
         var ticket = $"{Guid.NewGuid():N}";
         _tickets[ticket] = true;
-        await context.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = true, ["url"] = $"ws://{context.Request.Host}/link?ticket={ticket}&app_id=A123456" });
+        var address = $"ws://{context.Request.Host}/link?ticket={ticket}&app_id=A123456";
+        await context.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = true, ["url"] = address });
     }
 
     private async Task ConnectAsync(HttpContext context)

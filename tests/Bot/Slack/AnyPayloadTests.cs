@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Tests.Bot.Slack;
 
-/// <summary>Whatever comes, the reader gives a request, nothing or a fault, and never throws; and a request has ids that the bot can keep.</summary>
+/// <summary>
+/// Whatever comes, the reader gives a request, nothing or a fault, and never throws; and a request has ids that the bot can keep.
+/// </summary>
 public sealed class AnyPayloadTests
 {
     private static readonly JsonObject[] Samples =
@@ -29,8 +31,8 @@ public sealed class AnyPayloadTests
 
     /// <summary>Anything that may stand in the place of something else.</summary>
     private static readonly Gen<string> Json = Gen.OneOf<string>(
-        "null", "true", "false", "0", "-1e300", "\"\"", "\" \"", "\"../etc\"", "\"U1\"", "\"a:b\"", "\"😀\"", "\"\\u0000\"", "[]", "{}", "[null]", "[[]]",
-        "[{}]", "{\"id\":{}}", "{\"value\":[1]}", "{\"\":\"\"}");
+        "null", "true", "false", "0", "-1e300", "\"\"", "\" \"", "\"../etc\"", "\"U1\"", "\"a:b\"", "\"😀\"", "\"\\u0000\"", "[]", "{}",
+        "[null]", "[[]]", "[{}]", "{\"id\":{}}", "{\"value\":[1]}", "{\"\":\"\"}");
 
     [Fact]
     public void A_payload_with_anything_in_the_place_of_anything_is_read_without_an_accident() =>

@@ -65,8 +65,12 @@ public sealed class SlackOptionsTests
     [Theory]
     [InlineData(0)]
     [InlineData(51)]
-    public void The_pace_has_bounds(int perSecond) =>
-        Assert.StartsWith("Slack:MessagesPerSecond", Assert.Single(Faults(new SlackOptions { MessagesPerSecond = perSecond })), StringComparison.Ordinal);
+    public void The_pace_has_bounds(int perSecond)
+    {
+        var options = new SlackOptions { MessagesPerSecond = perSecond };
+
+        Assert.StartsWith("Slack:MessagesPerSecond", Assert.Single(Faults(options)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void No_secret_is_repeated()

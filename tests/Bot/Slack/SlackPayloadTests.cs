@@ -41,7 +41,8 @@ public sealed class SlackPayloadTests
 
         Assert.Equal((SlackPayloads.Team, SlackPayloads.Ana), (press.Team, press.User));
         Assert.Equal(("WaXA", "what it carries", SlackPayloads.Trigger), (press.Action, press.Value, press.Trigger));
-        Assert.Equal(new MessageSource(SlackPayloads.Channel, "1548261231.000200", false, new Uri("https://hooks.slack.com/actions/1234/5678")), press.Message);
+        var responses = new Uri("https://hooks.slack.com/actions/1234/5678");
+        Assert.Equal(new MessageSource(SlackPayloads.Channel, "1548261231.000200", false, responses), press.Message);
         Assert.Null(press.View);
     }
 
@@ -119,7 +120,8 @@ public sealed class SlackPayloadTests
     {
         var said = Assert.IsType<SlackRequest.Said>(Read(SlackPayloads.Mention()));
 
-        Assert.Equal((SlackPayloads.Channel, $"<@{SlackPayloads.Bot}> status", false, "1664222600.000100"), (said.Channel, said.Text, said.IsAlone, said.Thread));
+        Assert.Equal((SlackPayloads.Channel, $"<@{SlackPayloads.Bot}> status"), (said.Channel, said.Text));
+        Assert.Equal((false, "1664222600.000100"), (said.IsAlone, said.Thread));
     }
 
     [Theory]
@@ -212,7 +214,9 @@ public sealed class SlackPayloadTests
         press["enterprise"] = new JsonObject { ["id"] = "E1" };
         var payload = Payload("E1");
 
-        Assert.All([payload.ReadCommand(command), payload.ReadInteraction(press), payload.ReadEvent(heard)], read => Assert.Equal("E1", read.Request?.Team));
+        Assert.All(
+            [payload.ReadCommand(command), payload.ReadInteraction(press), payload.ReadEvent(heard)],
+            read => Assert.Equal("E1", read.Request?.Team));
     }
 
     [Fact]
