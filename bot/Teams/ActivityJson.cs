@@ -16,8 +16,11 @@ internal static class ActivityJson
     };
 
     /// <exception cref="JsonException">It is not JSON, or not shaped like an activity.</exception>
-    public static Activity ReadActivity(ReadOnlySpan<byte> body) =>
-        JsonSerializer.Deserialize<Activity>(body, Options) ?? throw new JsonException("An activity is an object.");
+    public static Activity ReadActivity(Span<byte> body)
+    {
+        WholeCharacters.Mend(body);
+        return JsonSerializer.Deserialize<Activity>(body, Options) ?? throw new JsonException("An activity is an object.");
+    }
 
     /// <summary>
     /// Real clients disagree on types: a number where text was due is read as text, and what has no text in it (an empty string too) as null.

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Tests.Support;
@@ -79,6 +81,22 @@ public sealed class ForgedFormTests
         Assert.Contains("There is nothing to hand in yet: rate a component or write a sentence here first.", empty.Text);
         Assert.StartsWith("At most 3000 characters fit into each answer. I have saved nothing of this page.", tooLong.Text);
         Assert.True((await FormTests.ResponseAsync(bot)).Reflection.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_note_that_ends_in_half_an_emoji_is_kept_without_it()
+    {
+        await using var bot = await Story.WithOpenQuarterAsync();
+        var page = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
+        var activity = TeamsRoom.With(A.Ana).Activity("message", A.Ana, bot.Teams.ServiceUrl, bot.NextId());
+        activity["value"] = page.Submit("Save and continue", new Dictionary<string, string> { ["note.outcomes"] = "Cut here HALF" });
+        activity["replyToId"] = page.Id;
+        using var body = new StringContent(activity.ToJsonString().Replace("HALF", @"\ud83d", StringComparison.Ordinal), Encoding.UTF8, "application/json");
+
+        using var answer = await bot.Http.PostAsync("/api/messages", body);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Cut here", (await FormTests.ResponseAsync(bot)).On(new("outcomes")).Note.Trim());
     }
 
     [Fact]

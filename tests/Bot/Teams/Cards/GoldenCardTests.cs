@@ -12,7 +12,7 @@ namespace ChatDashboard.Tests.Bot.Teams.Cards;
 /// </summary>
 public sealed class GoldenCardTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = AsIsEncoder.Instance };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = AsIsEncoder.Instance };
 
     public static readonly TheoryData<string> Names = [.. SampleMessages.All.Keys];
 
