@@ -16,7 +16,7 @@ internal static class SlackServices
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
 
-        return services.AddDoor().AddSocketMode().AddWebApi();
+        return services.AddDoor().AddSocketMode().AddWebApi().AddConversation();
     }
 
     public static void MapSlack(this IEndpointRouteBuilder app)
@@ -49,6 +49,17 @@ internal static class SlackServices
         services.AddHostedService<SlackSocket>();
 
         return services;
+    }
+
+    private static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.AddSingleton<AfterAnswer>().AddHostedService(provider => provider.GetRequiredService<AfterAnswer>());
+        services.AddSingleton<Patience>().AddSingleton<Asking>();
+        services.AddSingleton<Modals>().AddSingleton<ModalAnswers>().AddSingleton<SlackReplies>();
+        services.AddSingleton<HomeTabs>().AddSingleton<Redraws>().AddSingleton<Afterwards>();
+        services.AddSingleton<SpokenAnswers>().AddSingleton<ButtonAnswers>().AddSingleton<SubmissionAnswers>().AddSingleton<Arrivals>();
+        services.AddSingleton<SlackConversation>();
+        return services.AddSingleton<HandleSlack>(provider => provider.GetRequiredService<SlackConversation>().HandleAsync);
     }
 
     private static IServiceCollection AddWebApi(this IServiceCollection services)

@@ -14,7 +14,7 @@ public sealed class RefreshPrompt(ISiteStore sites, FindForm findForm, IChat cha
         if (await sites.FindAsync(id, cancel) is { Value: var site }
             && await findForm.RunAsync(site, quarter, rater, cancel) is { Response: { PromptMessage: { } prompt } response } form)
         {
-            await chat.UpdateAsync(rater, prompt, response.IsSubmitted ? form.Summary() : form.Invitation(), cancel);
+            await chat.UpdateAsync(rater, prompt, form.Cycle.TakesAnswers && !response.IsSubmitted ? form.Invitation() : form.Summary(), cancel);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class BlockText
     {
         JsonObject { } text when text["type"]?.ToString() is "plain_text" => [text["text"]!.ToString()],
         JsonObject { } text when text["type"]?.ToString() is "mrkdwn" => [SlackTeam.Unescape(text["text"]!.ToString())],
-        JsonObject { } text when text["type"]?.ToString() is "text" && text["text"] is JsonValue => [text["text"]!.ToString()],
+        JsonObject { } line when line["type"]?.ToString() is "rich_text_section" or "rich_text_quote" => [string.Concat(line["elements"]!.AsArray().Select(run => run!["text"]))],
         JsonObject { } image when image["type"]?.ToString() is "image" => [image["alt_text"]!.ToString()],
         JsonObject { } element when IsElement(element) => [],
         JsonObject one => one.SelectMany(field => Of(field.Value)),

@@ -7,7 +7,6 @@ using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Tests.Bot.Storage;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,14 +23,14 @@ internal sealed class BotApp : IAsyncDisposable
     /// <summary>As clients send it: an emoji is four bytes, and not twelve of an escape.</summary>
     private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
-    private readonly WebApplicationFactory<Program> _factory;
+    private readonly BotFactory _factory;
     private readonly TemporaryFolder _folder;
     private readonly bool _ownsFolder;
     private readonly (string Name, string Value)[] _settings;
     private int _lastId;
 
     private BotApp(
-        WebApplicationFactory<Program> factory, TeamsStandIn teams, TemporaryFolder folder, bool ownsFolder, (string Name, string Value)[] settings)
+        BotFactory factory, TeamsStandIn teams, TemporaryFolder folder, bool ownsFolder, (string Name, string Value)[] settings)
     {
         (_factory, Teams, _folder, _ownsFolder, _settings) = (factory, teams, folder, ownsFolder, settings);
         Time = (FakeTimeProvider)factory.Services.GetRequiredService<TimeProvider>();
@@ -45,6 +44,8 @@ internal sealed class BotApp : IAsyncDisposable
     public IServiceProvider Services => _factory.Services;
 
     public FakeTimeProvider Time { get; }
+
+    public StoreSwitch Store => _factory.Store;
 
     public KeptOutbox Outbox => (KeptOutbox)Get<IOutbox>();
 

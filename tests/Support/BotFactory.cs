@@ -1,3 +1,4 @@
+using ChatDashboard.Bot.Storage;
 using ChatDashboard.Core.Cycles;
 using Hangfire;
 using Microsoft.AspNetCore.Hosting;
@@ -16,6 +17,9 @@ internal sealed class BotFactory(string database, FakeTimeProvider time, (string
 {
     /// <summary>What a test puts in the place of something of the app's.</summary>
     public Action<IServiceCollection> Change { get; init; } = _ => { };
+
+    /// <summary>The bot's store, to make it hang or fail.</summary>
+    public StoreSwitch Store { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -42,6 +46,7 @@ internal sealed class BotFactory(string database, FakeTimeProvider time, (string
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
             services.Replace(ServiceDescriptor.Singleton<IOutbox, KeptOutbox>());
+            services.Replace(ServiceDescriptor.Singleton(Store.Around(services.Single(service => service.ServiceType == typeof(IDocuments)))));
             if (slack is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton(slack.Hosts));

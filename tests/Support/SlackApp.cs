@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
@@ -13,19 +14,24 @@ internal sealed class SlackApp : IAsyncDisposable
     private readonly SlackWire _wire;
     private readonly bool _ownsSlack;
 
-    private SlackApp(BotApp bot, SlackStandIn slack, bool ownsSlack) =>
-        (Bot, Slack, _wire, _ownsSlack) = (bot, slack, new SlackWire(bot, slack), ownsSlack);
+    private SlackApp(BotApp bot, SlackStandIn slack, bool ownsSlack, bool overSocket) =>
+        (Bot, Slack, _wire, _ownsSlack) = (bot, slack, new SlackWire(bot, slack, overSocket), ownsSlack);
 
     public BotApp Bot { get; }
 
     public SlackStandIn Slack { get; }
 
-    public static async Task<SlackApp> StartAsync(DateTimeOffset? now = null, SlackApp? after = null, params (string Name, string Value)[] settings)
+    /// <param name="overSocket">In Socket Mode: the bot calls Slack, and what people do comes over that connection.</param>
+    public static async Task<SlackApp> StartAsync(
+        DateTimeOffset? now = null, SlackApp? after = null, bool overSocket = false, params (string Name, string Value)[] settings)
     {
         var slack = after?.Slack ?? await SlackStandIn.StartAsync();
+        settings = overSocket ? [.. settings, ("Slack:AppToken", SlackSocketStandIn.AppToken)] : settings;
         var bot = await BotApp.StartAsync(now, after?.Bot, slack, settings: settings);
         slack.Time = bot.Time;
-        return new(bot, slack, after is null);
+        var app = new SlackApp(bot, slack, after is null, overSocket);
+        await UntilAsync(() => !overSocket || slack.Sockets.Open.Count > 0);
+        return app;
     }
 
     public T Get<T>()
@@ -52,8 +58,14 @@ internal sealed class SlackApp : IAsyncDisposable
     public Task<IReadOnlyList<SlackPost>> PressAsync(Person who, string button, params (string Input, string Value)[] typed)
     {
         var modal = Type(who, typed);
-        var pressed = Single(BlockText.Buttons(modal.Blocks), button);
-        return _wire.DoAsync(() => _wire.SendAsync("/slack/interactions", FromSlack.PressIn(PayloadOf(who, modal), who, pressed, TriggerOf(who))));
+        return PressAsync(who, modal, Single(BlockText.Buttons(modal.Blocks), button));
+    }
+
+    /// <summary>The same with the first of several buttons that have this text.</summary>
+    public Task<IReadOnlyList<SlackPost>> PressFirstAsync(Person who, string button, params (string Input, string Value)[] typed)
+    {
+        var modal = Type(who, typed);
+        return PressAsync(who, modal, BlockText.Buttons(modal.Blocks).First(one => one.Text == button));
     }
 
     /// <summary>Presses a button of the bot's Home tab.</summary>
@@ -70,11 +82,7 @@ internal sealed class SlackApp : IAsyncDisposable
         var modal = Type(who, typed);
         Assert.True(modal.SubmitButton is not null, $"'{modal.Title}' has no button at its foot.");
         Assert.Empty(modal.Unfilled());
-        return _wire.DoAsync(async () =>
-        {
-            var answer = await _wire.SendAsync("/slack/interactions", FromSlack.Submission(PayloadOf(who, modal), who, TriggerOf(who)));
-            Slack.Read(() => SubmissionAnswer.Apply(Slack.Screens, SlackTeam.User(who), modal, answer));
-        });
+        return _wire.DoAsync(() => SendSubmissionAsync(who));
     }
 
     /// <summary>Presses Escape: the modal in front goes away with what was typed into it.</summary>
@@ -88,6 +96,44 @@ internal sealed class SlackApp : IAsyncDisposable
 
     /// <summary>Something else that Slack tells: the bot was added to a channel, the app was uninstalled.</summary>
     public Task<IReadOnlyList<SlackPost>> TellAsync(JsonObject what) => _wire.DoAsync(() => _wire.SendEventAsync(what));
+
+    /// <summary>Sends a slash command or an interaction as it is, and gives what is answered at once; what follows is left to go on.</summary>
+    public Task<JsonObject?> SendAsync(string path, JsonObject payload) => _wire.SendAsync(path, payload);
+
+    /// <summary>The same, with all that follows; gives what the bot wrote.</summary>
+    public Task<IReadOnlyList<SlackPost>> DoAsync(string path, JsonObject payload) => _wire.DoAsync(() => _wire.SendAsync(path, payload));
+
+    /// <summary>Tells something, and leaves what follows to go on.</summary>
+    public Task HearAsync(JsonObject what) => _wire.SendEventAsync(what);
+
+    /// <summary>Lets the clock run on until something is so.</summary>
+    public Task UntilTimePassesAsync(Func<bool> isSo) => UntilAsync(() =>
+    {
+        Bot.Time.Advance(TimeSpan.FromSeconds(5));
+        return isSo();
+    });
+
+    /// <summary>Waits, without the clock, until something is so.</summary>
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!isSo())
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), "It did not come to pass within a minute.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    /// <summary>Waits for what follows.</summary>
+    public Task WhenDoneAsync() => _wire.DoAsync(() => Task.CompletedTask);
+
+    /// <summary>Submits the modal in front as it stands, and leaves what follows to go on.</summary>
+    public async Task SendSubmissionAsync(Person who)
+    {
+        var modal = CurrentView(who)!;
+        var answer = await _wire.SendAsync("/slack/interactions", FromSlack.Submission(PayloadOf(who, modal), who, TriggerOf(who)));
+        Slack.Read(() => SubmissionAnswer.Apply(Slack.Screens, SlackTeam.User(who), modal, answer));
+    }
 
     /// <summary>Does what the schedule would do now, and gives what was written in Slack.</summary>
     public Task<IReadOnlyList<SlackPost>> DeliverAsync(SiteId? site = null, bool isLastTry = true) => _wire.DoAsync(() => Bot.DeliverAsync(site, isLastTry));
@@ -110,7 +156,11 @@ internal sealed class SlackApp : IAsyncDisposable
         }
     }
 
-    private string TriggerOf(Person who) => Slack.Read(() => Slack.Screens.Trigger(SlackTeam.User(who)));
+    private Task<IReadOnlyList<SlackPost>> PressAsync(Person who, OpenModal modal, BlockButton pressed) => _wire.DoAsync(
+        () => _wire.SendAsync("/slack/interactions", FromSlack.PressIn(PayloadOf(who, modal), who, pressed, TriggerOf(who))));
+
+    /// <summary>A trigger, as it comes with whatever this person does now.</summary>
+    public string TriggerOf(Person who) => Slack.Read(() => Slack.Screens.Trigger(SlackTeam.User(who)));
 
     private OpenModal Type(Person who, (string Input, string Value)[] typed)
     {
@@ -123,7 +173,8 @@ internal sealed class SlackApp : IAsyncDisposable
         return modal;
     }
 
-    private JsonObject PayloadOf(Person who, OpenModal modal) => Slack.Read(() =>
+    /// <summary>A modal as Slack sends it.</summary>
+    public JsonObject PayloadOf(Person who, OpenModal modal) => Slack.Read(() =>
     {
         var open = Slack.Screens.All(SlackTeam.User(who));
         return modal.ToPayload(open[0].Id, open.Count > 1 ? open[^2].Id : null);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatDashboard.Bot;
+using ChatDashboard.Bot.Slack;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatDashboard.Tests.Support;
@@ -11,7 +12,7 @@ namespace ChatDashboard.Tests.Support;
 /// The wire between Slack and the bot: it signs what Slack sends, waits three seconds for the answer, and then until the bot is done with
 /// what follows from it.
 /// </summary>
-internal sealed class SlackWire(BotApp bot, SlackStandIn slack)
+internal sealed class SlackWire(BotApp bot, SlackStandIn slack, bool overSocket)
 {
     private static readonly TimeSpan MostForAnAnswer = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -30,6 +31,7 @@ internal sealed class SlackWire(BotApp bot, SlackStandIn slack)
     {
         var before = slack.Posts.Count;
         await act();
+        await WhileTimePassesAsync(DoneAsync());
         bot.Time.Advance(Second);
         return [.. slack.Posts.Skip(before)];
     }
@@ -37,13 +39,29 @@ internal sealed class SlackWire(BotApp bot, SlackStandIn slack)
     /// <summary>Sends a slash command or an interaction, and gives what the bot answers at once; null for an empty answer.</summary>
     public Task<JsonObject?> SendAsync(string path, JsonObject payload)
     {
+        if (overSocket)
+        {
+            return SendAsync(path, path == "/slack/commands" ? "slash_commands" : "interactive", payload);
+        }
+
         var fields = path == "/slack/commands"
             ? payload.ToDictionary(field => field.Key, field => $"{field.Value}")
             : new() { ["payload"] = payload.ToJsonString(AsIs) };
         return SendAsync(path, QueryHelpers.AddQueryString("", fields!)[1..], "application/x-www-form-urlencoded");
     }
 
-    public Task SendEventAsync(JsonObject what) => SendAsync("/slack/events", FromSlack.Event(what).ToJsonString(AsIs), "application/json");
+    public Task SendEventAsync(JsonObject what) => overSocket
+        ? SendAsync("/slack/events", "events_api", FromSlack.Event(what))
+        : SendAsync("/slack/events", FromSlack.Event(what).ToJsonString(AsIs), "application/json");
+
+    private async Task<JsonObject?> SendAsync(string path, string type, JsonObject payload)
+    {
+        var sent = bot.Time.GetUtcNow();
+        var acknowledged = await WhileTimePassesAsync(slack.Sockets.SendAsync(type, payload));
+        Assert.True(acknowledged is not null, $"A {type} was not acknowledged.");
+        CheckTime(path, sent);
+        return acknowledged["payload"] as JsonObject;
+    }
 
     private async Task<JsonObject?> SendAsync(string path, string body, string contentType)
     {
@@ -52,9 +70,14 @@ internal sealed class SlackWire(BotApp bot, SlackStandIn slack)
         using var answer = await WhileTimePassesAsync(bot.Http.SendAsync(request));
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{path} was answered with {(int)answer.StatusCode}: {text}");
+        CheckTime(path, sent);
+        return text.Length == 0 ? null : (JsonObject)JsonNode.Parse(text)!;
+    }
+
+    private void CheckTime(string path, DateTimeOffset sent)
+    {
         var took = bot.Time.GetUtcNow() - sent;
         Assert.True(took <= MostForAnAnswer, $"{path} was answered after {took.TotalSeconds} seconds: Slack has told whoever asked that the app does not respond.");
-        return text.Length == 0 ? null : (JsonObject)JsonNode.Parse(text)!;
     }
 
     /// <summary>The clock runs on where nothing else does: then the bot waits for it, as it paces itself.</summary>
@@ -71,11 +94,19 @@ internal sealed class SlackWire(BotApp bot, SlackStandIn slack)
             else if (quiet.Elapsed >= (slack.Read(() => slack.Screens.HasLiveTrigger) ? PatienceWithTrigger : Patience))
             {
                 bot.Time.Advance(Second);
+                quiet.Restart();
             }
         }
 
         return await work;
     }
 
-    private int Stirrings() => slack.Calls.Count + bot.Teams.Calls.Count;
+    /// <summary>What the bot goes on with after its answer.</summary>
+    private async Task<bool> DoneAsync()
+    {
+        await bot.Get<AfterAnswer>().WhenDoneAsync();
+        return true;
+    }
+
+    private int Stirrings() => slack.Calls.Count + bot.Teams.Calls.Count + bot.Store.Calls;
 }

@@ -12,9 +12,12 @@ internal static class PressValue
     public static string Write(Press press) => string.Join('&', press.ToFields().Select(field => $"{field.Key}={field.Value}"));
 
     /// <summary>Reads what <see cref="Write"/> wrote. What comes back from outside may be anything: then there is no press.</summary>
-    public static bool TryRead(string? value, [NotNullWhen(true)] out Press? press)
-    {
-        var fields = (value ?? "").Split('&').Select(field => field.Split('=', 2)).Where(field => field.Length == 2).DistinctBy(field => field[0]);
-        return Press.TryParse(fields.ToDictionary(field => field[0], field => field[1]), out press);
-    }
+    public static bool TryRead(string? value, [NotNullWhen(true)] out Press? press) => Press.TryParse(Fields(value), out press);
+
+    /// <summary>The names and texts in such a value.</summary>
+    public static Dictionary<string, string> Fields(string? value) => (value ?? "").Split('&')
+        .Select(field => field.Split('=', 2))
+        .Where(field => field.Length == 2)
+        .DistinctBy(field => field[0])
+        .ToDictionary(field => field[0], field => field[1]);
 }

@@ -19,6 +19,11 @@ public static class Excuses
     public static Notice Failed { get; } =
         new("I could not finish this: something went wrong on my side. Whatever was saved before is still there; please try again in a minute.");
 
+    /// <summary>Too many people want something at once.</summary>
+    public static Notice Busy { get; } = new("I have too much to do right now, and have changed nothing. Please try again in a minute.");
+
+    public static Notice NotShown { get; } = new("I could not show this just now. What you typed is still here; please press again.");
+
     public static Notice TakesLong { get; } =
         new("This takes longer than it should. I am still at it, and tell you here as soon as it is done.");
 }

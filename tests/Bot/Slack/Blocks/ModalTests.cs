@@ -115,7 +115,7 @@ public sealed class ModalTests
     [Fact]
     public void The_Home_tab_begins_with_what_waits()
     {
-        var shown = SlackText.Rich(HomeTab.Render(new("Your sites",
+        var shown = SlackText.Rich(HomeTab.Render(new SiteList("Your sites",
         [
             new(new("done"), "Done") { Quarter = A.Q3, Phase = CyclePhase.Collecting, WaitsFor = WaitsFor.NothingMore },
             new(new("to-rate"), "To rate") { Quarter = A.Q3, Phase = CyclePhase.Collecting, WaitsFor = WaitsFor.Answers },

@@ -1,0 +1,53 @@
+using ChatDashboard.Core.Chat;
+
+namespace ChatDashboard.Bot.Slack;
+
+/// <summary>Answers what people type: after /dashboard, after the bot's name in a channel, and alone with it.</summary>
+internal sealed class SpokenAnswers(Asking asking, Modals modals, ModalAnswers modalAnswers, SlackReplies replies, Afterwards afterwards)
+{
+    public async Task AnswerAsync(SlackRequest.SlashCommand typed, CancellationToken cancel)
+    {
+        var said = SlackText.Read(typed.Text);
+        var command = Command.Parse(said.Text);
+        var room = SlackRooms.Of(typed.Team, typed.Channel, typed.ChannelName).ToAskerAlone();
+        Task RespondAsync(Message message) => replies.RespondAsync(typed, typed.ResponseUrl, message, replacesOriginal: false, cancel);
+        Task<Answered> AskAsync(Func<Message, Task> meanwhile) => asking.HearAsync(typed, room, said, meanwhile, cancel);
+
+        if (OpensModal(command))
+        {
+            var shown = await modals.OpenAsync(typed, typed.Trigger, cancel);
+            await modalAnswers.ShowAsync(typed, shown, new(Channel: typed.Channel), AskAsync, RespondAsync, cancel);
+        }
+        else
+        {
+            await RespondAsync((await AskAsync(RespondAsync)).Message);
+        }
+
+        await afterwards.SaidAsync(typed, command.Verb, cancel);
+    }
+
+    public async Task AnswerAsync(SlackRequest.Said said, CancellationToken cancel)
+    {
+        var room = said.IsAlone ? SlackRooms.Alone : SlackRooms.Of(said.Team, said.Channel);
+        var text = SlackText.Read(said.Text);
+        Task PostAsync(Message message) => replies.PostAsync(said, said.Channel, said.Thread, message, cancel);
+
+        var answered = await asking.HearAsync(said, room, text, PostAsync, cancel);
+        foreach (var reply in answered.Replies.OrderByDescending(reply => reply.Place is ReplyPlace.Personally))
+        {
+            await (reply.Place is ReplyPlace.Personally && !room.IsPrivate
+                ? replies.WriteToAskerAsync(said, reply.Message, cancel)
+                : PostAsync(reply.Message));
+        }
+
+        await afterwards.SaidAsync(said, Command.Parse(text.Text).Verb, cancel);
+    }
+
+    /// <summary>Whether the answer is a form.</summary>
+    private static bool OpensModal(Command command) => command.Verb switch
+    {
+        Verb.Rate or Verb.Review or Verb.Calendar => true,
+        Verb.Raters or Verb.Facilitators => !command.Words.Any(word => word.ToLowerInvariant() is "add" or "remove"),
+        _ => false,
+    };
+}
