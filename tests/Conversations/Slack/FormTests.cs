@@ -143,7 +143,7 @@ public sealed class FormTests
 
         Assert.Null((await ResponseAsync(app)).On(new("outcomes")).Rating);
         Assert.Empty(app.Front(Ana).Errors);
-        Assert.Contains("· page ", app.Front(Ana).Text);
+        Assert.Contains("· Page 2 of 4 ·", app.Front(Ana).Text);
         Assert.Equal("Green", (await ResponseAsync(app)).On(new("shared-result")).Rating.ToString());
     }
 

@@ -39,7 +39,8 @@ public sealed class WholeQuarterTests
         Assert.Equal(summary.Id, channel[^1].Thread);
         Assert.Contains("4 of 4 raters took part", summary.Text);
         Assert.Equal((summary.Id, true), (corrected.Id, corrected.IsUpdate));
-        Assert.Contains("Updated by Fay on 1 October 2026: the housing figures were corrected", corrected.Text);
+        Assert.Contains("Updated by Fay on 1 October 2026", corrected.Text);
+        Assert.Contains("Reason: the housing figures were corrected", corrected.Text);
         Assert.Contains("Shared Result: 🟢 Green ↑ improving → 🟡 Yellow ↓ slipping", corrected.Text);
         Assert.Single(app.Slack.Posts, post => post.Channel == SiteX && !post.IsUpdate && post.Thread is null && post.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
     }
