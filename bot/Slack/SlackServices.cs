@@ -46,7 +46,8 @@ internal static class SlackServices
         services.AddOutgoingHttp(SocketAddress.HttpClient, times.HelloWithin);
         services.AddSingleton<SocketAddress>();
         services.AddSingleton<SocketEnvelopes>();
-        services.AddHostedService<SlackSocket>();
+        services.AddSingleton<SlackSocket>().AddHostedService(provider => provider.GetRequiredService<SlackSocket>());
+        services.AddHealthChecks().AddCheck<SlackHealth>("slack", tags: [Health.Ready]);
 
         return services;
     }

@@ -18,6 +18,9 @@ internal sealed partial class SlackSocket(
     /// <summary>Connections that Slack is about to close, or the bot.</summary>
     private readonly List<Task> _draining = [];
 
+    /// <summary>Why there is no connection; null if there is one, or need be none.</summary>
+    public string? Trouble { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (string.IsNullOrWhiteSpace(settings.Value.AppToken))
@@ -39,7 +42,8 @@ internal sealed partial class SlackSocket(
             }
             catch (Exception fault)
             {
-                Log.NotConnected(log, Explain(fault), fault is SlackSocketException ? null : fault);
+                Trouble = Explain(fault);
+                Log.NotConnected(log, Trouble, fault is SlackSocketException ? null : fault);
                 await WaitAsync(++failures, (fault as SlackSocketException)?.RetryAfter, stoppingToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -74,6 +78,7 @@ internal sealed partial class SlackSocket(
         try
         {
             Log.Connected(log, await connection.OpenAsync(await address.AskAsync(either.Token), either.Token));
+            Trouble = null;
             return connection;
         }
         catch

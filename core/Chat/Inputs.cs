@@ -20,6 +20,15 @@ public static class Inputs
     public const string Back = "back";
     public const string Channel = "channel";
 
+    public const string TimeZone = "timeZone";
+    public const string FiscalStartMonth = "fiscalStartMonth";
+    public const string Hour = "hour";
+    public const string OpensOn = "opensOn";
+    public const string RemindsAfter = "remindsAfter";
+    public const string ClosesAfter = "closesAfter";
+    public const string ReviewLasts = "reviewLasts";
+    public const string Holidays = "holidays";
+
     public static string Rating(ComponentId component) => $"rating.{component}";
 
     public static string Trend(ComponentId component) => $"trend.{component}";

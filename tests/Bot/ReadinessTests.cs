@@ -14,7 +14,7 @@ public sealed class ReadinessTests
         var (status, body) = await AskAsync(bot);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("""{"ready":true,"parts":{"storage":"up","template":"up","teams":"up","schedule":"up"}}""", body);
+        Assert.Equal("""{"ready":true,"parts":{"storage":"up","template":"up","teams":"up","slack":"up","schedule":"up"}}""", body);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ReadinessTests
         var (status, body) = await AskAsync(bot);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal("""{"ready":false,"parts":{"storage":"down","template":"down","teams":"up","schedule":"up"}}""", body);
+        Assert.Equal("""{"ready":false,"parts":{"storage":"down","template":"down","teams":"up","slack":"up","schedule":"up"}}""", body);
     }
 
     [Fact]

@@ -59,6 +59,9 @@ internal sealed class SlackDoorApp : IAsyncDisposable
 
     public FakeTimeProvider Time => (FakeTimeProvider)_app.Services.GetRequiredService<TimeProvider>();
 
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public static async Task<SlackDoorApp> StartAsync((string Name, string Value)[]? settings = null, SocketTimes? times = null)
     {
         var slack = await SlackStandIn.StartAsync();

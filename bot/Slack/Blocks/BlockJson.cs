@@ -60,9 +60,10 @@ internal static class BlockJson
         return new() { ["type"] = "actions", ["elements"] = new JsonArray([.. all]) };
     }
 
-    public static JsonObject Button(Button button, bool primary = false) => Button(button.Label, button.Press, primary);
+    public static JsonObject Button(Button button, bool primary = false, string? on = null) => Button(button.Label, button.Press, primary, on);
 
-    public static JsonObject Button(string label, Press press, bool primary = false)
+    /// <param name="on">What the button is about, for whoever hears it and does not see what it stands beside.</param>
+    public static JsonObject Button(string label, Press press, bool primary = false, string? on = null)
     {
         var button = new JsonObject
         {
@@ -74,6 +75,11 @@ internal static class BlockJson
         if (primary)
         {
             button["style"] = "primary";
+        }
+
+        if (on is not null)
+        {
+            button["accessibility_label"] = Core.Text.Shorten($"{label}: {on}", MostInButton);
         }
 
         if (press.Kind is PressKind.Publish)

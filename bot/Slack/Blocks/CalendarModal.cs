@@ -19,24 +19,24 @@ internal static class CalendarModal
                 .. form.News is null ? [] : new[] { RichText.Block(new Line().Bold(form.News)) },
                 RichText.Block(Next(form)),
                 InputJson.Text(
-                    "timeZone", "Time zone", calendar.TimeZone, 60, isMultiline: false, isNeeded: true, hint: "Such as America/Chicago"),
+                    Inputs.TimeZone, "Time zone", calendar.TimeZone, 60, isMultiline: false, isNeeded: true, hint: "Such as America/Chicago"),
                 InputJson.Select(
-                    "fiscalStartMonth", "The fiscal year starts in", calendar.FiscalStartMonth.ToString(now),
+                    Inputs.FiscalStartMonth, "The fiscal year starts in", calendar.FiscalStartMonth.ToString(now),
                     [.. Enumerable.Range(1, 12).Select(month => (now.DateTimeFormat.GetMonthName(month), month.ToString(now)))],
                     "Choose a month"),
                 InputJson.Select(
-                    "hour", "Hour of the day", calendar.Hour.ToString(now),
+                    Inputs.Hour, "Hour of the day", calendar.Hour.ToString(now),
                     [.. Enumerable.Range(0, 24).Select(hour => ($"{hour}:00", hour.ToString(now)))], "Choose an hour"),
                 InputJson.Number(
-                    "opensOn", "Opens: business days after the quarter's end", calendar.OpensOn, -20, 20,
+                    Inputs.OpensOn, "Opens: business days after the quarter's end", calendar.OpensOn, -20, 20,
                     "0 is the first one, -1 the quarter's last"),
                 InputJson.Text(
-                    "remindsAfter", "Reminders: business days after the opening", string.Join(", ", calendar.RemindsAfter), 40,
+                    Inputs.RemindsAfter, "Reminders: business days after the opening", string.Join(", ", calendar.RemindsAfter), 40,
                     isMultiline: false, hint: "Such as 3, 6"),
-                InputJson.Number("closesAfter", "Answers close: business days after the opening", calendar.ClosesAfter, 1, 30),
-                InputJson.Number("reviewLasts", "The review lasts: business days", calendar.ReviewLasts, 1, 15),
+                InputJson.Number(Inputs.ClosesAfter, "Answers close: business days after the opening", calendar.ClosesAfter, 1, 30),
+                InputJson.Number(Inputs.ReviewLasts, "The review lasts: business days", calendar.ReviewLasts, 1, 15),
                 InputJson.Text(
-                    "holidays", "Holidays", string.Join(", ", calendar.Holidays.Select(day => day.ToString("yyyy-MM-dd", now))), 2600,
+                    Inputs.Holidays, "Holidays", string.Join(", ", calendar.Holidays.Select(day => day.ToString("yyyy-MM-dd", now))), 2600,
                     hint: "Such as 2026-12-25, 2027-07-05"),
             ],
             "Save",

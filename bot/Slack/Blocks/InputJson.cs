@@ -49,11 +49,12 @@ internal static class InputJson
         return Input(name, label, element);
     }
 
-    public static JsonObject MultiSelect(string name, string label, (string Text, string Value)[] options, string placeholder)
+    public static JsonObject MultiSelect(
+        string name, string label, (string Text, string Value)[] options, string placeholder, string? hint = null)
     {
         var element = Element("multi_static_select", name, placeholder);
         element["options"] = Options(options);
-        return Input(name, label, element);
+        return Input(name, label, element, hint: hint);
     }
 
     public static JsonObject People(string name, string label, string placeholder) =>

@@ -71,5 +71,6 @@ internal static class ReviewModal
         item.Views.Count <= MostViews && item.Views.All(view => Core.Text.Length(view.Assessment.Note) <= MostOfANote);
 
     private static JsonObject AllViews(ReviewForm form, ReviewItem item) => Button(
-        $"Read all {item.Views.Count} views", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = item.Component.Id });
+        $"Read all {item.Views.Count} views", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = item.Component.Id },
+        on: item.Component.Name);
 }

@@ -49,10 +49,15 @@ internal static class RosterModal
         ];
     }
 
-    private static JsonObject Choose(string name, string label, IReadOnlyList<Person> people, string otherwise) =>
-        people.Count is 0 or > MostOptions || people.Any(person => person.Id.ToString().Length > MostInValue)
+    private static JsonObject Choose(string name, string label, IReadOnlyList<Person> people, string otherwise)
+    {
+        var listed = people.Where(person => person.Id.ToString().Length <= MostInValue).ToList();
+        return listed.Count is 0 or > MostOptions
             ? RichText.Block(new Line().Bold(label).Said($"  Type: {Typed.Of(otherwise)}"))
-            : InputJson.MultiSelect(name, label, [.. people.Select(person => (person.Name, person.Id.ToString()))], "Choose people");
+            : InputJson.MultiSelect(
+                name, label, [.. listed.Select(person => (person.Name, person.Id.ToString()))], "Choose people",
+                listed.Count == people.Count ? null : $"For those not listed, type: {Typed.Of(otherwise)}");
+    }
 
     private static Line Row(string name, IReadOnlyList<Person> people)
     {

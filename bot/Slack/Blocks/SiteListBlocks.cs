@@ -40,7 +40,7 @@ internal static class SiteListBlocks
                 .. waits is null ? [] : new[] { new Line().Bold(waits) },
             ]),
             .. buttons.Count == 0
-                ? [] : new[] { Actions(buttons.Select(button => Button(button, primary: isWaiting && button == buttons[0]))) },
+                ? [] : new[] { Actions(buttons.Select(button => Button(button, isWaiting && button == buttons[0], on: site.Name))) },
         ];
     }
 

@@ -12,14 +12,14 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
     /// <summary>What each input of the form changes. One left empty leaves a number as it is, and makes a list empty.</summary>
     private static readonly (string Input, Func<SiteCalendar, string, SiteCalendar> Write)[] Parts =
     [
-        ("timeZone", (calendar, typed) => typed.Length == 0 ? calendar : calendar with { TimeZone = typed }),
-        ("fiscalStartMonth", (calendar, typed) => calendar with { FiscalStartMonth = NumberOr(typed, calendar.FiscalStartMonth) }),
-        ("hour", (calendar, typed) => calendar with { Hour = NumberOr(typed, calendar.Hour) }),
-        ("opensOn", (calendar, typed) => calendar with { OpensOn = NumberOr(typed, calendar.OpensOn) }),
-        ("remindsAfter", (calendar, typed) => calendar with { RemindsAfter = [.. Words(typed).Select(Number)] }),
-        ("closesAfter", (calendar, typed) => calendar with { ClosesAfter = NumberOr(typed, calendar.ClosesAfter) }),
-        ("reviewLasts", (calendar, typed) => calendar with { ReviewLasts = NumberOr(typed, calendar.ReviewLasts) }),
-        ("holidays", (calendar, typed) => calendar with { Holidays = [.. Words(typed).Select(Day)] }),
+        (Inputs.TimeZone, (calendar, typed) => typed.Length == 0 ? calendar : calendar with { TimeZone = typed }),
+        (Inputs.FiscalStartMonth, (calendar, typed) => calendar with { FiscalStartMonth = NumberOr(typed, calendar.FiscalStartMonth) }),
+        (Inputs.Hour, (calendar, typed) => calendar with { Hour = NumberOr(typed, calendar.Hour) }),
+        (Inputs.OpensOn, (calendar, typed) => calendar with { OpensOn = NumberOr(typed, calendar.OpensOn) }),
+        (Inputs.RemindsAfter, (calendar, typed) => calendar with { RemindsAfter = [.. Words(typed).Select(Number)] }),
+        (Inputs.ClosesAfter, (calendar, typed) => calendar with { ClosesAfter = NumberOr(typed, calendar.ClosesAfter) }),
+        (Inputs.ReviewLasts, (calendar, typed) => calendar with { ReviewLasts = NumberOr(typed, calendar.ReviewLasts) }),
+        (Inputs.Holidays, (calendar, typed) => calendar with { Holidays = [.. Words(typed).Select(Day)] }),
     ];
 
     public Reply Show(Site site, string? news = null, ReplyPlace place = ReplyPlace.Here)
@@ -69,7 +69,7 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
 
         if (faults.Count == 0 && calendar.RemindsAfter is [.., var last] && last >= calendar.ClosesAfter)
         {
-            faults["remindsAfter"] = $"A reminder after {last} business days never comes: answers close after {calendar.ClosesAfter}.";
+            faults[Inputs.RemindsAfter] = $"A reminder after {last} business days never comes: answers close after {calendar.ClosesAfter}.";
         }
 
         return (calendar, faults);

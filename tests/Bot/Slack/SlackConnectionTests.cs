@@ -1,5 +1,6 @@
 using ChatDashboard.Bot.Slack;
 using ChatDashboard.Tests.Support;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatDashboard.Tests.Bot.Slack;
 
@@ -113,6 +114,23 @@ public sealed class SlackConnectionTests
     }
 
     [Fact]
+    public async Task While_there_is_no_connection_Slack_is_said_to_be_in_trouble()
+    {
+        await using var app = await ConnectedAsync();
+        app.Sockets.RefuseNext([new("internal_error")]);
+        app.Time.Advance(Good);
+        app.Sockets.Lines[0].Drop();
+
+        await app.UntilAsync(() => app.Log.Lines.Any(line => line.Contains("Not connected", StringComparison.Ordinal)));
+        var without = await HealthAsync(app);
+        await app.ConnectedAsync(2, ALittle);
+        await app.UntilAsync(() => app.Get<SlackSocket>().Trouble is null);
+        var with = await HealthAsync(app);
+
+        Assert.Equal((HealthStatus.Degraded, HealthStatus.Healthy), (without, with));
+    }
+
+    [Fact]
     public async Task Slack_is_not_asked_again_before_it_wants_to_be()
     {
         await using var app = await ConnectedAsync();
@@ -206,6 +224,9 @@ public sealed class SlackConnectionTests
         await app.ConnectedAsync();
         return app;
     }
+
+    private static async Task<HealthStatus> HealthAsync(SlackDoorApp app) =>
+        (await app.Get<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["slack"].Status;
 
     /// <summary>Says hello, and then reads nothing, so that it answers no ping either.</summary>
     private static async Task GreetThenSleepAsync(SlackSocketLine line, Task end)

@@ -113,6 +113,23 @@ public sealed class ModalTests
     }
 
     [Fact]
+    public void Somebody_whose_id_no_list_takes_is_removed_by_typing()
+    {
+        var far = new Person(new("teams", $"29:{new string('x', 90)}"), "Far");
+
+        var view = MessageModal.Render(new RosterForm(new("site-x"), "Site X", [A.Ana, far], [A.Fay]));
+
+        var remove = Inputs(view).Single(input => (string?)input["block_id"] == "removeRaters");
+        Assert.Equal("Ana", (string?)Assert.Single(remove["element"]!["options"]!.AsArray())!["text"]!["text"]);
+        Assert.Equal("For those not listed, type: /dashboard raters remove @someone", (string?)remove["hint"]!["text"]);
+    }
+
+    [Fact]
+    public void Buttons_of_one_name_tell_whoever_hears_them_what_they_are_about() => Assert.All(
+        CardText.Nodes(MessageModal.Render(StoryMessages.All["rating"])).Where(node => (string?)node["action_id"] == "ReadEvidence").Skip(1),
+        button => Assert.Matches("^What to look for: [A-Z]", (string?)button["accessibility_label"]));
+
+    [Fact]
     public void The_Home_tab_begins_with_what_waits()
     {
         var shown = SlackText.Rich(HomeTab.Render(new SiteList("Your sites",
