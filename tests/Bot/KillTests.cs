@@ -50,7 +50,7 @@ public sealed class KillTests
     public async Task Everyone_is_asked_though_the_bot_is_killed_while_it_opens_and_while_it_asks()
     {
         var cancel = TestContext.Current.CancellationToken;
-        var people = MortalTeam.People(60);
+        var people = MortalTeam.People(100);
         await using var bot = await MortalBot.StartAsync(cancel);
         await bot.SetUpAsync(people, cancel);
 

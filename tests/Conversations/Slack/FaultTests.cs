@@ -49,7 +49,7 @@ public sealed class FaultTests
         Assert.DoesNotContain($"⚠️ {Sorry}\n⚠️", pressed);
         Assert.Equal("Two schools joined.", typed);
         Assert.Equal(new(Rating.Green, Trend.Up, "Two schools joined."), (await FormTests.ResponseAsync(app)).On(new("outcomes")));
-        Assert.Contains("page 2 of 4", app.Front(Ana).Text);
+        Assert.Contains("Page 2 of 4", app.Front(Ana).Text);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class FaultTests
         var posts = await app.RatePageAsync(Ana, Rating.Green);
 
         Assert.Empty(posts);
-        Assert.Contains("page 2 of 4", app.Front(Ana).Text);
+        Assert.Contains("Page 2 of 4", app.Front(Ana).Text);
         Assert.NotEmpty((await FormTests.ResponseAsync(app)).Answers);
     }
 

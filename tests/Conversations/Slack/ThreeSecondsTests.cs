@@ -80,7 +80,7 @@ public sealed class ThreeSecondsTests
         await MendAsync(app, TimeSpan.FromSeconds(5));
 
         Assert.Equal(("Saving…", "One moment…"), (saving, text));
-        Assert.Contains("page 2 of 4", app.Front(Ana).Text);
+        Assert.Contains("Page 2 of 4", app.Front(Ana).Text);
         Assert.Equal(Rating.Green, (await FormTests.ResponseAsync(app)).On(new("outcomes")).Rating);
     }
 
@@ -103,7 +103,7 @@ public sealed class ThreeSecondsTests
         Assert.StartsWith("⚠️ I could not finish this: something went wrong on my side.", text);
         Assert.Equal(("Green", "Two schools joined."), (typed["rating.outcomes"], typed["note.outcomes"]));
         Assert.Equal(new(Rating.Green, null, "Two schools joined."), (await FormTests.ResponseAsync(app)).On(new("outcomes")));
-        Assert.Contains("page 2 of 4", app.Front(Ana).Text);
+        Assert.Contains("Page 2 of 4", app.Front(Ana).Text);
     }
 
     [Fact]
