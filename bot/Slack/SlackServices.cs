@@ -16,7 +16,8 @@ internal static class SlackServices
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
 
-        return services.AddDoor().AddSocketMode().AddWebApi().AddConversation();
+        // At the end the host stops what was added last first: nothing more comes in before what is under way is waited for.
+        return services.AddWebApi().AddConversation().AddDoor().AddSocketMode();
     }
 
     public static void MapSlack(this IEndpointRouteBuilder app)

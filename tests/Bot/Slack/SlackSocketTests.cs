@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using ChatDashboard.Bot.Slack;
 using ChatDashboard.Tests.Support;
+using Microsoft.Extensions.Hosting;
 
 namespace ChatDashboard.Tests.Bot.Slack;
 
@@ -16,6 +17,17 @@ public sealed class SlackSocketTests
         await app.StopAsync();
 
         Assert.Equal(0, app.Sockets.Asked);
+    }
+
+    [Fact]
+    public async Task At_the_end_the_connection_is_closed_before_the_work_that_it_began_is_waited_for()
+    {
+        await using var app = await SlackDoorApp.StartAsync();
+
+        // The host stops them from the last to the first.
+        var stopped = app.Get<IEnumerable<IHostedService>>().Reverse().ToList();
+
+        Assert.InRange(stopped.FindIndex(one => one is SlackSocket), 0, stopped.FindIndex(one => one is AfterAnswer) - 1);
     }
 
     [Theory]
