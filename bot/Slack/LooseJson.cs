@@ -9,13 +9,18 @@ internal static class LooseJson
 {
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The object that stands in the bytes; null if there is none, or a text in it is not Unicode.</summary>
+    /// <summary>
+    /// The object that stands in the bytes, with half an emoji replaced, for nobody's words are lost over it; null if there is no object, or
+    /// the bytes are no text.
+    /// </summary>
     public static JsonObject? Parse(ReadOnlySpan<byte> json)
     {
+        var mended = json.ToArray();
+        WholeCharacters.Mend(mended);
         try
         {
-            ReadTexts(json);
-            return JsonNode.Parse(json, documentOptions: NoDuplicates) as JsonObject;
+            ReadTexts(mended);
+            return JsonNode.Parse(mended, documentOptions: NoDuplicates) as JsonObject;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -47,7 +52,7 @@ internal static class LooseJson
         _ => null,
     };
 
-    /// <summary>Half a surrogate pair is found out when it is read, which would be much later.</summary>
+    /// <summary>What is no text is found out when it is read, which would be much later.</summary>
     private static void ReadTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);

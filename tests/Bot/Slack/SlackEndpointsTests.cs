@@ -28,7 +28,6 @@ public sealed class SlackEndpointsTests
             "team_id=T024BE7LD&user_id=..%2Fetc&channel_id=C1&response_url=https%3A%2F%2Fhooks.slack.com",
             "{\"type\":\"event_callback\"",
             "[]",
-            "{\"type\":\"\\ud83d\",\"team_id\":\"T1\"}",
             "{\"team_id\":\"T1\",\"team_id\":\"T2\"}",
         ]);
 
