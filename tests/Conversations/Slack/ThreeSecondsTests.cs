@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatDashboard.Bot.Slack;
+using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Tests.Support;
 using static ChatDashboard.Tests.Support.SlackTeam;
@@ -135,6 +136,35 @@ public sealed class ThreeSecondsTests
 
         Assert.Contains(later, post => post.Text.StartsWith("What I understand", StringComparison.Ordinal));
         Assert.Contains("Your answers are missing.", app.HomeOf(Ana).Text);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task That_the_bot_was_taken_out_of_the_workspace_is_taken_note_of_and_kept_once_the_store_works(bool isUninstalled)
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        app.Bot.Store.Hang();
+
+        await app.HearAsync(isUninstalled ? FromSlack.Uninstalled() : FromSlack.TokensRevoked());
+        await MendAsync(app, TimeSpan.FromSeconds(5));
+
+        Assert.True(await app.Get<IWorkspaces>().IsClosedAsync(SlackIds.Platform, SlackTeam.Id, default));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task That_it_was_taken_out_needs_no_answer_of_a_Slack_that_hangs(bool isUninstalled)
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        var hanging = new TaskCompletionSource();
+        app.Slack.Before = _ => hanging.Task;
+
+        await app.TellAsync(isUninstalled ? FromSlack.Uninstalled() : FromSlack.TokensRevoked());
+        hanging.SetResult();
+
+        Assert.True(await app.Get<IWorkspaces>().IsClosedAsync(SlackIds.Platform, SlackTeam.Id, default));
     }
 
     [Fact]
