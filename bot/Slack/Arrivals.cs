@@ -3,10 +3,12 @@ using ChatDashboard.Core.Chat.Answers;
 
 namespace ChatDashboard.Bot.Slack;
 
-/// <summary>Says hello, once: to a channel that the bot was added to, and to whoever looks at its Home tab for the first time.</summary>
+/// <summary>
+/// Says hello, once: to a channel that the bot was added to, and to whoever looks at its Home tab or at their chat with it for the first time.
+/// </summary>
 internal sealed class Arrivals(SlackClient client, SlackPeople people, IAddressBook addresses, SlackReplies replies)
 {
-    public async Task GreetAsync(SlackRequest.AddedToChannel added, CancellationToken cancel)
+    public async Task GreetChannelAsync(SlackRequest.AddedToChannel added, CancellationToken cancel)
     {
         var channel = SlackIds.Channel(added.Team, added.Channel);
         if (await addresses.RememberAsync(new ChannelAddress(channel, added.Team, SlackIds.Platform), cancel))
@@ -15,7 +17,7 @@ internal sealed class Arrivals(SlackClient client, SlackPeople people, IAddressB
         }
     }
 
-    public async Task GreetAsync(SlackRequest.HomeOpened opened, CancellationToken cancel)
+    public async Task GreetPersonAsync(SlackRequest opened, CancellationToken cancel)
     {
         var (person, _) = await people.FindAsync(opened.Team, opened.User, cancel);
         if (await addresses.FindAsync(person.Id, cancel) is { Conversation: not null })

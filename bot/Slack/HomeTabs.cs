@@ -8,11 +8,17 @@ internal sealed class HomeTabs(Asking asking, SlackClient client)
 {
     private static readonly SlackText Nothing = new("", []);
 
+    /// <summary>Where there is only an excuse to show, what stands there stays.</summary>
     public async Task DrawAsync(SlackRequest request, CancellationToken cancel)
     {
-        var answered = await asking.HearAsync(request, SlackRooms.Alone, Nothing, PublishAsync, cancel);
-        await PublishAsync(answered.Message);
-
+        var isEmpty = request is SlackRequest.HomeOpened { IsEmpty: true };
         Task PublishAsync(Message message) => client.PublishHomeAsync(request.Team, request.User, HomeTab.Render(message), cancel);
+
+        var answered = await asking.HearAsync(
+            request, SlackRooms.Alone, Nothing, excuse => isEmpty ? PublishAsync(excuse) : Task.CompletedTask, cancel);
+        if (!answered.IsExcuse || isEmpty)
+        {
+            await PublishAsync(answered.Message);
+        }
     }
 }

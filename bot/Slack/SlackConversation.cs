@@ -36,10 +36,13 @@ internal sealed class SlackConversation(
                 break;
             case SlackRequest.HomeOpened opened:
                 await homes.DrawAsync(opened, cancel);
-                await arrivals.GreetAsync(opened, cancel);
+                await arrivals.GreetPersonAsync(opened, cancel);
+                break;
+            case SlackRequest.ChatOpened:
+                await arrivals.GreetPersonAsync(request, cancel);
                 break;
             case SlackRequest.AddedToChannel added:
-                await arrivals.GreetAsync(added, cancel);
+                await arrivals.GreetChannelAsync(added, cancel);
                 break;
             case SlackRequest.Removed removed:
                 await workspaces.CloseAsync(SlackIds.Platform, removed.Team, cancel);

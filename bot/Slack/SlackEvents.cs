@@ -10,7 +10,14 @@ internal static class SlackEvents
         "app_mention" when IsOfAPerson(payload, what) => Said(payload, what, team, isAlone: false),
         "message" when what.Text("channel_type") is "im" && IsOfAPerson(payload, what) => Said(payload, what, team, isAlone: true),
         "app_home_opened" when what.Text("tab") is "home" && User(what) is { } user =>
-            SlackReading.Of(new SlackRequest.HomeOpened { Team = team, User = user, Keys = Keys(payload, what, team, "home") }),
+            SlackReading.Of(new SlackRequest.HomeOpened(IsEmpty: what["view"] is null)
+            {
+                Team = team,
+                User = user,
+                Keys = Keys(payload, what, team, "home"),
+            }),
+        "app_home_opened" when what.Text("tab") is "messages" && User(what) is { } user =>
+            SlackReading.Of(new SlackRequest.ChatOpened { Team = team, User = user, Keys = Keys(payload, what, team, "chat") }),
         "member_joined_channel" when User(what) is { } user && IsTheBot(payload, user) && Channel(what) is { } channel =>
             SlackReading.Of(new SlackRequest.AddedToChannel(channel)
             {

@@ -39,7 +39,11 @@ internal abstract record SlackRequest
     public sealed record Said(string Channel, string Text, bool IsAlone, string? Thread) : SlackRequest;
 
     /// <summary>Someone looks at the bot's Home tab.</summary>
-    public sealed record HomeOpened : SlackRequest;
+    /// <param name="IsEmpty">Whether the bot has drawn nothing there yet.</param>
+    public sealed record HomeOpened(bool IsEmpty) : SlackRequest;
+
+    /// <summary>Someone looks at their chat with the bot.</summary>
+    public sealed record ChatOpened : SlackRequest;
 
     /// <summary>The bot was added to a channel.</summary>
     public sealed record AddedToChannel(string Channel) : SlackRequest;

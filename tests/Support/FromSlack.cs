@@ -116,14 +116,19 @@ internal static class FromSlack
         return said;
     }
 
-    public static JsonObject HomeOpened(Person who) => new()
+    /// <param name="shown">What the Home tab shows; null where it was never drawn.</param>
+    public static JsonObject HomeOpened(Person who, OpenModal? shown = null)
     {
-        ["type"] = "app_home_opened",
-        ["user"] = SlackTeam.User(who),
-        ["channel"] = SlackTeam.With(who),
-        ["tab"] = "home",
-        ["event_ts"] = $"1515449522.{Next():000000}",
-    };
+        var opened = Opened(who, "home");
+        if (shown is not null)
+        {
+            opened["view"] = shown.ToPayload(shown.Id, null);
+        }
+
+        return opened;
+    }
+
+    public static JsonObject ChatOpened(Person who) => Opened(who, "messages");
 
     public static JsonObject BotAdded(Person by, string channel) => new()
     {
@@ -177,6 +182,15 @@ internal static class FromSlack
         request.Headers.TryAddWithoutValidation("X-Slack-Signature", $"v0={signature}");
         return request;
     }
+
+    private static JsonObject Opened(Person who, string tab) => new()
+    {
+        ["type"] = "app_home_opened",
+        ["user"] = SlackTeam.User(who),
+        ["channel"] = SlackTeam.With(who),
+        ["tab"] = tab,
+        ["event_ts"] = $"1515449522.{Next():000000}",
+    };
 
     private static JsonObject Interaction(string type, Person who, string trigger) => new()
     {

@@ -90,7 +90,8 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public async Task<OpenModal> OpenHomeAsync(Person who)
     {
-        await _wire.DoAsync(() => _wire.SendEventAsync(FromSlack.HomeOpened(who)));
+        var shown = Slack.Read(() => Slack.Screens.Home(SlackTeam.User(who)));
+        await _wire.DoAsync(() => _wire.SendEventAsync(FromSlack.HomeOpened(who, shown)));
         return HomeOf(who);
     }
 

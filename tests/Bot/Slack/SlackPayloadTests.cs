@@ -161,10 +161,11 @@ public sealed class SlackPayloadTests
     }
 
     [Fact]
-    public void Opening_the_Home_tab_is_a_request_and_opening_the_messages_is_not()
+    public void Opening_the_Home_tab_is_a_request_and_so_is_opening_the_messages()
     {
         Assert.Equal(SlackPayloads.Ana, Assert.IsType<SlackRequest.HomeOpened>(Read(SlackPayloads.HomeOpened())).User);
-        Assert.Null(Read(SlackPayloads.HomeOpened("messages")));
+        Assert.Equal(SlackPayloads.Ana, Assert.IsType<SlackRequest.ChatOpened>(Read(SlackPayloads.HomeOpened("messages"))).User);
+        Assert.Null(Read(SlackPayloads.HomeOpened("about")));
     }
 
     [Fact]

@@ -36,6 +36,31 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public async Task Whoever_opens_the_chat_with_it_first_is_greeted_there_once_and_not_again_at_the_Home_tab()
+    {
+        await using var app = await SlackStory.WithChannelAsync();
+
+        var hello = Assert.Single(await app.TellAsync(FromSlack.ChatOpened(Ana)));
+        var again = await app.TellAsync(FromSlack.ChatOpened(Ana));
+        await app.OpenHomeAsync(Ana);
+
+        Assert.Equal(With(Ana), hello.Channel);
+        Assert.Contains("Type /dashboard help to see what I understand.", hello.Text);
+        Assert.Empty(again);
+        Assert.Single(app.Slack.Posts);
+    }
+
+    [Fact]
+    public async Task Opening_the_chat_draws_no_Home_tab()
+    {
+        await using var app = await SlackStory.WithChannelAsync();
+
+        await app.TellAsync(FromSlack.ChatOpened(Ana));
+
+        Assert.DoesNotContain(app.Slack.Calls, call => call.Method is "views.publish");
+    }
+
+    [Fact]
     public async Task Setting_up_a_site_where_the_bot_is_no_member_says_how_to_invite_it()
     {
         await using var app = await SlackStory.WithChannelAsync();

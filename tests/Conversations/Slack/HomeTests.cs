@@ -1,3 +1,4 @@
+using ChatDashboard.Bot.Slack;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Tests.Support;
 using static ChatDashboard.Tests.Support.SlackTeam;
@@ -57,6 +58,47 @@ public sealed class HomeTests
         Assert.Contains("🟢 3.0", app.HomeOf(Fay).Text);
         Assert.Equal(["Dashboard"], app.HomeOf(Fay).Buttons);
         Assert.Contains("Site X · 2026-Q3", app.Front(Ana).Text);
+    }
+
+    [Fact]
+    public async Task With_the_store_down_it_keeps_what_it_showed()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        var before = (await app.OpenHomeAsync(Ana)).Text;
+        app.Bot.Store.Fail();
+
+        var opened = (await app.OpenHomeAsync(Ana)).Text;
+
+        Assert.Contains("Your answers are missing.", before);
+        Assert.Equal(before, opened);
+    }
+
+    [Fact]
+    public async Task With_a_store_that_hangs_it_keeps_what_it_showed()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        var before = await app.OpenHomeAsync(Ana);
+        var (text, drawings) = (before.Text, app.Slack.Screens.Drawings);
+        app.Bot.Store.Hang();
+
+        await app.HearAsync(FromSlack.HomeOpened(Ana, before));
+        app.Bot.Time.Advance(Patience.Whole);
+        app.Bot.Store.GoOn(itWorks: false);
+        await app.WhenDoneAsync();
+
+        Assert.Equal(text, app.HomeOf(Ana).Text);
+        Assert.Equal(drawings, app.Slack.Screens.Drawings);
+    }
+
+    [Fact]
+    public async Task Where_it_has_shown_nothing_yet_it_says_that_something_went_wrong()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        app.Bot.Store.Fail();
+
+        var home = await app.OpenHomeAsync(Ana);
+
+        Assert.StartsWith("I could not finish this: something went wrong on my side.", home.Text);
     }
 
     [Fact]
