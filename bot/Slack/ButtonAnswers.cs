@@ -5,7 +5,8 @@ using ChatDashboard.Core.Chat.Answers;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>Answers the buttons on messages, in modals and on the Home tab.</summary>
-internal sealed class ButtonAnswers(Asking asking, Modals modals, ModalAnswers modalAnswers, SlackReplies replies, Afterwards afterwards)
+internal sealed class ButtonAnswers(
+    Asking asking, Modals modals, ModalAnswers modalAnswers, SlackReplies slack, Replies replies, Afterwards afterwards)
 {
     public async Task AnswerAsync(SlackRequest.Press pressed, CancellationToken cancel)
     {
@@ -40,7 +41,7 @@ internal sealed class ButtonAnswers(Asking asking, Modals modals, ModalAnswers m
 
         return await modalAnswers.ShowAsync(
             pressed, shown, memory, meanwhile => asking.PressAsync(pressed, memory.Room(pressed.Team), press, null, meanwhile, cancel),
-            message => replies.WriteToAskerAsync(pressed, message, cancel), cancel);
+            message => slack.WriteToAskerAsync(pressed, message, cancel), cancel);
     }
 
     private async Task<Answered?> InModalAsync(SlackRequest.Press pressed, Press press, ViewSource view, CancellationToken cancel) =>
@@ -62,32 +63,30 @@ internal sealed class ButtonAnswers(Asking asking, Modals modals, ModalAnswers m
         var room = RoomOf(pressed);
         var answered = await asking.PressAsync(
             pressed, room, press, null, message => SayAsync(pressed, message, toAskerAlone: true, cancel), cancel);
-        foreach (var reply in answered.Replies)
-        {
-            await (reply.Place switch
-            {
-                ReplyPlace.InPlace when pressed.Message is { } message => DrawOverAsync(pressed, message, reply.Message, cancel),
-                ReplyPlace.Personally when !room.IsPrivate => replies.WriteToAskerAsync(pressed, reply.Message, cancel),
-                _ => SayAsync(pressed, reply.Message, answered.IsExcuse, cancel),
-            });
-        }
-
+        await replies.BringAsync(
+            answered.Replies,
+            message => room.IsPrivate
+                ? SayAsync(pressed, message, toAskerAlone: false, cancel)
+                : slack.SendToAskerAsync(pressed, message, cancel),
+            reply => reply.Place is ReplyPlace.InPlace && pressed.Message is { } message
+                ? DrawOverAsync(pressed, message, reply.Message, cancel)
+                : SayAsync(pressed, reply.Message, answered.IsExcuse, cancel));
         return answered;
     }
 
     private Task DrawOverAsync(SlackRequest.Press pressed, MessageSource at, Message message, CancellationToken cancel) =>
         at is { IsEphemeral: true, ResponseUrl: { } address }
-            ? replies.RespondAsync(pressed, address, message, replacesOriginal: true, cancel)
-            : replies.DrawOverAsync(pressed, at, message, cancel);
+            ? slack.RespondAsync(pressed, address, message, replacesOriginal: true, cancel)
+            : slack.DrawOverAsync(pressed, at, message, cancel);
 
     /// <summary>Beside the message that the button stands on, or in the personal chat for the Home tab.</summary>
     private Task SayAsync(SlackRequest.Press pressed, Message said, bool toAskerAlone, CancellationToken cancel) => pressed.Message switch
     {
         { ResponseUrl: { } address } at when at.IsEphemeral || toAskerAlone =>
-            replies.RespondAsync(pressed, address, said, replacesOriginal: false, cancel),
+            slack.RespondAsync(pressed, address, said, replacesOriginal: false, cancel),
         { IsEphemeral: false } at when !toAskerAlone || RoomOf(pressed).IsPrivate =>
-            replies.PostAsync(pressed, at.Channel, null, said, cancel),
-        _ => replies.WriteToAskerAsync(pressed, said, cancel),
+            slack.PostAsync(pressed, at.Channel, null, said, cancel),
+        _ => slack.WriteToAskerAsync(pressed, said, cancel),
     };
 
     private static Room RoomOf(SlackRequest.Press pressed) => pressed.Message switch

@@ -15,7 +15,11 @@ internal sealed partial class SlackReplies(SlackClient client, ILogger<SlackRepl
 
     /// <summary>In their personal chat with the bot.</summary>
     public Task WriteToAskerAsync(SlackRequest request, Message message, CancellationToken cancel) =>
-        PostAsync(request, request.User, null, message, cancel);
+        TryAsync(request, () => SendToAskerAsync(request, message, cancel));
+
+    /// <summary>The same, where somebody waits to hear whether it arrived.</summary>
+    public Task SendToAskerAsync(SlackRequest request, Message message, CancellationToken cancel) =>
+        client.PostAsync(request.Team, request.User, MessageBlocks.Render(message), null, Pace.PersonWaits, cancel);
 
     /// <summary>Over the message whose button was pressed; where somebody has deleted that, in a new one.</summary>
     public async Task DrawOverAsync(SlackRequest request, MessageSource at, Message message, CancellationToken cancel)

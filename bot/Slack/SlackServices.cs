@@ -56,6 +56,7 @@ internal static class SlackServices
     private static IServiceCollection AddConversation(this IServiceCollection services)
     {
         services.AddSingleton<AfterAnswer>().AddHostedService(provider => provider.GetRequiredService<AfterAnswer>());
+        services.TryAddSingleton<Replies>();
         services.AddSingleton<Patience>().AddSingleton<Asking>();
         services.AddSingleton<Modals>().AddSingleton<ModalAnswers>().AddSingleton<SlackReplies>();
         services.AddSingleton<HomeTabs>().AddSingleton<Redraws>().AddSingleton<Afterwards>();

@@ -3,14 +3,15 @@ using ChatDashboard.Core.Chat;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>Answers what people type: after /dashboard, after the bot's name in a channel, and alone with it.</summary>
-internal sealed class SpokenAnswers(Asking asking, Modals modals, ModalAnswers modalAnswers, SlackReplies replies, Afterwards afterwards)
+internal sealed class SpokenAnswers(
+    Asking asking, Modals modals, ModalAnswers modalAnswers, SlackReplies slack, Replies replies, Afterwards afterwards)
 {
     public async Task AnswerAsync(SlackRequest.SlashCommand typed, CancellationToken cancel)
     {
         var said = SlackText.Read(typed.Text);
         var command = Command.Parse(said.Text);
         var room = SlackRooms.Of(typed.Team, typed.Channel, typed.ChannelName).ToAskerAlone();
-        Task RespondAsync(Message message) => replies.RespondAsync(typed, typed.ResponseUrl, message, replacesOriginal: false, cancel);
+        Task RespondAsync(Message message) => slack.RespondAsync(typed, typed.ResponseUrl, message, replacesOriginal: false, cancel);
         Task<Answered> AskAsync(Func<Message, Task> meanwhile) => asking.HearAsync(typed, room, said, meanwhile, cancel);
 
         if (OpensModal(command))
@@ -30,16 +31,13 @@ internal sealed class SpokenAnswers(Asking asking, Modals modals, ModalAnswers m
     {
         var room = said.IsAlone ? SlackRooms.Alone : SlackRooms.Of(said.Team, said.Channel);
         var text = SlackText.Read(said.Text);
-        Task PostAsync(Message message) => replies.PostAsync(said, said.Channel, said.Thread, message, cancel);
+        Task PostAsync(Message message) => slack.PostAsync(said, said.Channel, said.Thread, message, cancel);
 
         var answered = await asking.HearAsync(said, room, text, PostAsync, cancel);
-        foreach (var reply in answered.Replies.OrderByDescending(reply => reply.Place is ReplyPlace.Personally))
-        {
-            await (reply.Place is ReplyPlace.Personally && !room.IsPrivate
-                ? replies.WriteToAskerAsync(said, reply.Message, cancel)
-                : PostAsync(reply.Message));
-        }
-
+        await replies.BringAsync(
+            answered.Replies,
+            message => room.IsPrivate ? PostAsync(message) : slack.SendToAskerAsync(said, message, cancel),
+            reply => PostAsync(reply.Message));
         await afterwards.SaidAsync(said, Command.Parse(text.Text).Verb, cancel);
     }
 

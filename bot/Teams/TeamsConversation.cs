@@ -2,19 +2,23 @@ using System.Net;
 using System.Text.Json;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Chat.Answers;
-using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Bot.Teams;
 
 /// <summary>Passes what people say and press in Teams to the conversation, and brings back what it answers.</summary>
 internal sealed partial class TeamsConversation(
-    Core.Chat.Conversation conversation, TeamsClient client, IChat chat, Introductions introductions, ILogger<TeamsConversation> logger)
+    Core.Chat.Conversation conversation,
+    TeamsClient client,
+    IChat chat,
+    Introductions introductions,
+    Replies replies,
+    ILogger<TeamsConversation> logger)
 {
     public async Task HandleAsync(Activity activity, CancellationToken cancel)
     {
         var isNew = await introductions.RememberAsync(activity, cancel);
-        var replies = activity switch
+        var answer = activity switch
         {
             { IsArrival: true } when isNew => [new(WelcomeAnswer.For(activity.Room.Kind))],
             { Type: not ActivityTypes.Message } => [],
@@ -22,14 +26,12 @@ internal sealed partial class TeamsConversation(
             _ => await HearAsync(activity, cancel),
         };
 
-        // What is sent personally goes first: the answer where it was asked says that it has been sent.
-        foreach (var reply in replies.OrderByDescending(reply => reply.Place is ReplyPlace.Personally))
-        {
-            if (!await SendAsync(activity, reply, cancel))
-            {
-                break;
-            }
-        }
+        await replies.BringAsync(
+            answer,
+            message => activity.Room.IsPrivate
+                ? ReplyAsync(activity, message, cancel)
+                : chat.SendAsync(activity.Speaker.Id, message, cancel),
+            reply => SendAsync(activity, reply, cancel));
     }
 
     private async Task<IReadOnlyList<Reply>> HearAsync(Activity activity, CancellationToken cancel)
@@ -67,21 +69,10 @@ internal sealed partial class TeamsConversation(
         }
     }
 
-    /// <summary>Whether there is more to say.</summary>
-    private async Task<bool> SendAsync(Activity activity, Reply reply, CancellationToken cancel)
-    {
-        switch (reply.Place)
-        {
-            case ReplyPlace.InPlace when activity.ReplyToId is { } card:
-                await DrawOverAsync(activity, card, reply.Message, cancel);
-                return true;
-            case ReplyPlace.Personally when !activity.Room.IsPrivate:
-                return await SendPersonallyAsync(activity, reply.Message, cancel);
-            default:
-                await ReplyAsync(activity, reply.Message, cancel);
-                return true;
-        }
-    }
+    private Task SendAsync(Activity activity, Reply reply, CancellationToken cancel) =>
+        reply.Place is ReplyPlace.InPlace && activity.ReplyToId is { } card
+            ? DrawOverAsync(activity, card, reply.Message, cancel)
+            : ReplyAsync(activity, reply.Message, cancel);
 
     private async Task DrawOverAsync(Activity activity, string card, Message message, CancellationToken cancel)
     {
@@ -94,22 +85,6 @@ internal sealed partial class TeamsConversation(
             // The card was deleted, or Teams does not let it be changed: the answer is a message of its own.
             Log.PlatformFailed(logger, activity.Id, gone);
             await ReplyAsync(activity, message, cancel);
-        }
-    }
-
-    private async Task<bool> SendPersonallyAsync(Activity activity, Message message, CancellationToken cancel)
-    {
-        try
-        {
-            await chat.SendAsync(activity.Speaker.Id, message, cancel);
-            return true;
-        }
-        catch (Exception failed) when (failed is ChatUnreachableException or ChatFailedException)
-        {
-            Log.PlatformFailed(logger, activity.Id, failed);
-            await ReplyAsync(
-                activity, new Notice($"I could not write to you personally: {failed.Message} Add me as an app in your personal chats, and try again."), cancel);
-            return false;
         }
     }
 

@@ -18,6 +18,7 @@ internal static partial class TeamsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => TeamsCloud.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Cloud));
 
+        services.TryAddSingleton<Replies>();
         services.AddKeyedSingleton<IChat, TeamsChat>(TeamsClient.Platform).AddSingleton<Introductions>().AddSingleton<TeamsConversation>();
         services.AddSingleton<HandleActivity>(provider => provider.GetRequiredService<TeamsConversation>().HandleAsync);
 

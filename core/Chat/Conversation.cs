@@ -76,7 +76,7 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
     {
         (true, _) => [reply],
         (false, Notice) => [reply with { Place = ReplyPlace.Here }],
-        _ => [new(new Notice("I have sent it to you in our personal chat, where nobody else sees it.")), reply with { Place = ReplyPlace.Personally }],
+        _ => Reply.Aside(reply.Message, "I have sent it to you in our personal chat, where nobody else sees it."),
     };
 
     private async Task<IReadOnlyList<Reply>> ChangeRosterAsync(Command command, Heard heard, CancellationToken cancel)

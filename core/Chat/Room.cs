@@ -1,3 +1,4 @@
+using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Core.Chat;
@@ -42,6 +43,15 @@ public sealed record Reply(Message Message, ReplyPlace Place = ReplyPlace.Here)
 {
     /// <summary>Why a page was not saved, by the input that is wrong: for platforms that say it there.</summary>
     public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is said here also where the part for the personal chat could not be brought: all but that it was sent.</summary>
+    public IReadOnlyList<string> SaidAnyway { get; init; } = [];
+
+    /// <summary>Something for whoever asked alone, where others listen: it goes to their personal chat, and here is said that it went.</summary>
+    /// <param name="sent">That it was sent.</param>
+    /// <param name="said">What else there is to say here.</param>
+    public static IReadOnlyList<Reply> Aside(Message message, string sent, params IReadOnlyList<string> said) =>
+        [new(new Notice([.. said, sent])) { SaidAnyway = said }, new(message, ReplyPlace.Personally)];
 }
 
 public enum ReplyPlace

@@ -41,6 +41,20 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task Where_the_names_cannot_be_sent_the_channel_has_the_counts_and_hears_why()
+    {
+        await using var bot = await Story.WithOpenQuarterAsync();
+        bot.Teams.Instead = call => call.Parts is ["a:29:fay", ..] ? TeamsAnswer.Error(403, "ConversationBlockedByUser") : null;
+
+        var channel = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.Team, "status"));
+
+        Assert.Equal(
+            "Site X, 2026-Q3: collecting answers. 4 missing.\n"
+            + "I could not write to you personally: They have removed or blocked the bot. Open a chat with me alone, and ask there.",
+            channel.Text);
+    }
+
+    [Fact]
     public async Task In_a_channel_the_status_counts_and_the_names_come_personally()
     {
         await using var bot = await Story.WithOpenQuarterAsync();

@@ -160,8 +160,11 @@ public sealed class ReviewTests
         var failed = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.Team, "review"));
 
         Assert.Equal(Alone.Id, sent[0].Conversation);
-        Assert.StartsWith("2026-Q3 of Site X is under review. I have sent you the answers personally", sent[1].Text);
-        Assert.StartsWith("I could not write to you personally: They have removed or blocked the bot.", failed.Text);
+        Assert.StartsWith("2026-Q3 of Site X is under review.\nI have sent you the answers personally", sent[1].Text);
+        Assert.Equal(
+            "2026-Q3 of Site X is under review.\n"
+            + "I could not write to you personally: They have removed or blocked the bot. Open a chat with me alone, and ask there.",
+            failed.Text);
     }
 
     [Fact]

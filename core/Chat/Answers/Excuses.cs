@@ -15,6 +15,15 @@ public static class Excuses
         return new($"I could not finish this: {failed.Message} Nothing was changed; please try again in a minute.");
     }
 
+    /// <summary>What was for the personal chat of whoever asked could not be brought there.</summary>
+    /// <param name="saidAnyway">What there is to say besides.</param>
+    public static Notice NotWritten(Exception failed, IReadOnlyList<string> saidAnyway)
+    {
+        ArgumentNullException.ThrowIfNull(failed);
+        var next = failed is ChatFailedException { MayPass: true } ? "Please try again in a minute." : "Open a chat with me alone, and ask there.";
+        return new([.. saidAnyway, $"I could not write to you personally: {failed.Message} {next}"]);
+    }
+
     /// <summary>Something else went wrong, such as a store that is down.</summary>
     public static Notice Failed { get; } =
         new("I could not finish this: something went wrong on my side. Whatever was saved before is still there; please try again in a minute.");

@@ -21,7 +21,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         var message = form.Cycle.TakesAnswers ? form.WhereLeft() : Closed(form);
         return heard.Room.IsPrivate
             ? [new(message)]
-            : [new(new Notice($"I have sent you the form for {site.Name} in our personal chat.")), new(message, ReplyPlace.Personally)];
+            : Reply.Aside(message, $"I have sent you the form for {site.Name} in our personal chat.");
     }
 
     public async Task<Reply> PressAsync(Pressed pressed, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var form = sheet.From(null, missing == 0 ? null : $"{Words.Count(missing, "person has", "people have")} not answered; they still can until you publish.");
         return heard.Room.IsPrivate
             ? [new(form)]
-            : [Say($"{quarter} of {site.Name} is under review. I have sent you the answers personally, because they bear names."), new(form, ReplyPlace.Personally)];
+            : Reply.Aside(form, "I have sent you the answers personally, because they bear names.", $"{quarter} of {site.Name} is under review.");
     }
 
     public async Task<Reply> PressAsync(Pressed pressed, CancellationToken cancel)

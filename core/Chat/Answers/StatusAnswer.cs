@@ -32,7 +32,7 @@ public sealed class StatusAnswer(ICycleStore cycles)
         };
         return heard.Room.IsPrivate
             ? [new(byName)]
-            : [new(new Notice([.. summary.Sentences, "I have sent you the names personally."])), new(byName, ReplyPlace.Personally)];
+            : Reply.Aside(byName, "I have sent you the names personally.", summary.Sentences);
     }
 
     private static (Group Group, string Text) StateOf(

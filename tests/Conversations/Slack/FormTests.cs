@@ -213,6 +213,20 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task Where_the_form_cannot_be_sent_the_channel_does_not_say_that_it_was()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        app.Slack.Instead = call => call["channel"] == User(Ana) ? new WebApiRefusal("messages_tab_disabled") : null;
+
+        var said = Assert.Single(await app.SayAsync(Ana, SiteX, "rate"));
+
+        Assert.Equal(
+            "I could not write to you personally: The Messages tab of ChatDashboard is off. Whoever manages the app can switch it on, under App Home. "
+            + "Open a chat with me alone, and ask there.",
+            said.Text);
+    }
+
+    [Fact]
     public async Task Remind_me_tomorrow_is_drawn_over_the_prompt_and_comes_tomorrow()
     {
         await using var app = await SlackStory.WithOpenQuarterAsync();

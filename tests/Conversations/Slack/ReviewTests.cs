@@ -130,7 +130,21 @@ public sealed class ReviewTests
 
         Assert.Equal((With(Fay), SiteX), (posts[0].Channel, posts[1].Channel));
         Assert.Equal(["Open the review"], posts[0].Buttons);
-        Assert.StartsWith("2026-Q3 of Site X is under review. I have sent you the answers personally", posts[1].Text);
+        Assert.StartsWith("2026-Q3 of Site X is under review.\nI have sent you the answers personally", posts[1].Text);
+    }
+
+    [Fact]
+    public async Task Where_it_cannot_be_sent_the_channel_hears_that_the_review_has_begun_and_what_to_do()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        app.Slack.Instead = call => call["channel"] == User(Fay) ? new WebApiRefusal("internal_error") : null;
+
+        var said = Assert.Single(await app.SayAsync(Fay, SiteX, "review"));
+
+        Assert.Equal(
+            "2026-Q3 of Site X is under review.\n"
+            + "I could not write to you personally: Slack has a problem of its own. Please try again in a minute.",
+            said.Text);
     }
 
     internal static async Task<Cycle> CycleAsync(SlackApp app) => (await app.Get<ICycleStore>().FindAsync(BotApp.SiteX, A.Q3, default))!.Value;
