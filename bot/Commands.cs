@@ -4,18 +4,22 @@ using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot;
 
-/// <summary>What can be typed after the program's name: export, import. Without a command, the bot runs.</summary>
+/// <summary>What can be typed after the program's name: doctor, export, import. Without a command, the bot runs.</summary>
 internal static class Commands
 {
+    /// <summary>Whether there is a command among what was typed. Everything else is a setting: --Urls=…, Urls=…, /Urls=….</summary>
+    public static bool IsTyped(string[] args) => args is [var name, ..] && !name.StartsWith('-') && !name.StartsWith('/') && !name.Contains('=');
+
     /// <summary>Runs the command that was typed, and says how it ended.</summary>
     /// <returns>The exit code; null where none was typed.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication app, string[] args)
     {
-        // Everything else that can be typed is a setting: --Urls=…, Urls=…, /Urls=….
-        if (args is not [var name, .. var arguments] || name.StartsWith('-') || name.StartsWith('/') || name.Contains('='))
+        if (!IsTyped(args))
         {
             return null;
         }
+
+        var (name, arguments) = (args[0], args[1..]);
 
         var commands = app.Services.GetServices<ICommand>().OrderBy(command => command.Name, StringComparer.Ordinal).ToList();
         var command = commands.Find(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -4,6 +4,11 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddRooms();
+    if (Commands.IsTyped(args))
+    {
+        // What a command has to say, it says itself.
+        builder.Logging.ClearProviders();
+    }
 
     var app = builder.Build();
     if (await app.RunCommandAsync(args) is { } exitCode)

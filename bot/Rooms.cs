@@ -1,4 +1,5 @@
 using ChatDashboard.Bot.Demo;
+using ChatDashboard.Bot.Doctor;
 using ChatDashboard.Bot.Playground;
 using ChatDashboard.Bot.Scheduling;
 using ChatDashboard.Bot.Slack;
@@ -17,6 +18,7 @@ internal static class Rooms
         builder.AddLogs();
         builder.AddCore();
         builder.Services.AddHealth();
+        builder.Services.AddDoctor();
         Shutdown.Add(builder.Services);
         builder.Services.AddStorage();
         builder.Services.AddSingleton<IChat, Chats>();
@@ -26,10 +28,12 @@ internal static class Rooms
         builder.AddScheduling();
         builder.AddPlayground(DemoPeople.Invented);
         builder.AddTelemetry();
+        builder.Services.AddSitesExamination();
     }
 
     public static void MapRooms(this WebApplication app)
     {
+        CoreSettings.Urls(app.Configuration);
         app.MapTeams();
         app.MapSlack();
         app.MapScheduling();

@@ -14,7 +14,7 @@ public sealed class CoreStandsAloneTests
     private static readonly Architecture House =
         new ArchLoader().LoadAssemblies(typeof(Slug).Assembly, typeof(Program).Assembly).Build();
 
-    private static readonly string[] Names = ["Teams", "Slack", "Storage", "Scheduling", "Telemetry", "Demo", "Playground"];
+    private static readonly string[] Names = ["Teams", "Slack", "Storage", "Scheduling", "Telemetry", "Demo", "Playground", "Doctor"];
 
     public static readonly TheoryData<string, string> Rooms = new(
         from room in Names

@@ -36,6 +36,10 @@ internal interface ISlackApi
     [Post("/auth.test")]
     Task<TokenAnswer> TestTokenAsync([Property(SlackTokenHandler.Team)] string team, CancellationToken cancel);
 
+    /// <summary>The same, with what Slack says beside it.</summary>
+    [Post("/auth.test")]
+    Task<ApiResponse<TokenAnswer>> LookAtTokenAsync([Property(SlackTokenHandler.Team)] string team, CancellationToken cancel);
+
     [Get("/users.list")]
     Task<EveryoneAnswer> EveryoneAsync([Property(SlackTokenHandler.Team)] string team, int limit, string? cursor, CancellationToken cancel);
 

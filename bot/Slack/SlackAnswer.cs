@@ -52,6 +52,14 @@ internal sealed record EveryoneAnswer : SlackAnswer
 internal sealed record TokenAnswer : SlackAnswer
 {
     public string? UserId { get; init; }
+
+    /// <summary>The workspace's name.</summary>
+    public string? Team { get; init; }
+
+    public string? TeamId { get; init; }
+
+    /// <summary>The organisation that the workspace belongs to, in Enterprise Grid.</summary>
+    public string? EnterpriseId { get; init; }
 }
 
 internal sealed record UserAnswer : SlackAnswer

@@ -94,6 +94,22 @@ internal sealed class SlackClient(SlackCalls calls, SlackTiers tiers, [FromKeyed
     public async Task<string> BotAsync(string team, CancellationToken cancel) =>
         (await calls.CallAsync(Pace.PersonWaits, api => api.TestTokenAsync(team, cancel), cancel)).UserId ?? throw Incomplete();
 
+    /// <summary>Whose token it is, and what it permits, which Slack names in a header of every answer.</summary>
+    public async Task<(TokenAnswer Token, IReadOnlyList<string> Scopes)> LookAtTokenAsync(string team, CancellationToken cancel)
+    {
+        IEnumerable<string>? scopes = null;
+        var token = await calls.CallAsync(
+            Pace.PersonWaits,
+            async api =>
+            {
+                using var answer = await api.LookAtTokenAsync(team, cancel);
+                answer.Headers?.TryGetValues("X-OAuth-Scopes", out scopes);
+                return answer.Content ?? throw answer.Error!;
+            },
+            cancel);
+        return (token, [.. (scopes ?? []).SelectMany(some => some.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]);
+    }
+
     /// <summary>Answers whoever asked, seen by them alone, by the address that came with what they did: five times, for half an hour.</summary>
     public Task RespondAsync(Uri responseUrl, SlackMessage message, bool replacesOriginal, CancellationToken cancel)
     {

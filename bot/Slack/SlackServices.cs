@@ -49,6 +49,7 @@ internal static class SlackServices
         services.AddSingleton<SocketEnvelopes>();
         services.AddSingleton<SlackSocket>().AddHostedService(provider => provider.GetRequiredService<SlackSocket>());
         services.AddHealthChecks().AddCheck<SlackHealth>("slack", tags: [Health.Ready]);
+        services.AddSingleton<IExamination, SlackExamination>();
 
         return services;
     }

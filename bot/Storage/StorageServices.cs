@@ -25,6 +25,7 @@ internal static class StorageServices
             .AddSingleton(OpenDocuments)
             .AddSingleton<ExportData>().AddSingleton<ICommand, ExportCommand>()
             .AddSingleton<ImportData>().AddSingleton<ICommand, ImportCommand>()
+            .AddSingleton<IExamination, StorageExamination>().AddSingleton<IExamination, TemplateExamination>()
             .AddSingleton<Channels>()
             .AddSingleton<ISiteStore, SiteStore>()
             .AddSingleton<ICycleStore, CycleStore>()

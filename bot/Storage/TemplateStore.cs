@@ -28,21 +28,27 @@ internal sealed class TemplateStore(IDocuments documents, DashboardTemplate curr
         return known.GetOrAdd(version, found.Value);
     }
 
+    /// <summary>Where the current one comes from, in words for whoever has to change it.</summary>
+    public string Source => source;
+
     /// <summary>Stores the current template where its version is new.</summary>
     /// <exception cref="TemplateFileException">Its version is stored with other content.</exception>
-    public Task KeepCurrentAsync(CancellationToken cancel) => documents.ChangeAsync(
-        TemplateShape,
-        Partition,
-        current.Version.ToString(),
-        stored => stored is null || Content(stored) == Content(current)
-            ? stored ?? current
-            : throw new TemplateFileException(
-                $"{source}: \"version\" {current.Version.Number} of '{current.Version.Id}' is in use with other content, and published quarters "
-                + $"keep the one that they were judged by. Raise \"version\" to {current.Version.Number + 1}, or undo the change."),
-        cancel);
+    public Task KeepCurrentAsync(CancellationToken cancel) =>
+        documents.ChangeAsync(TemplateShape, Partition, current.Version.ToString(), Keep, cancel);
+
+    /// <summary>Looks whether it could be stored, and stores nothing.</summary>
+    /// <exception cref="TemplateFileException">Its version is stored with other content.</exception>
+    public async Task CheckCurrentAsync(CancellationToken cancel) =>
+        Keep((await documents.FindAsync(TemplateShape, Partition, current.Version.ToString(), cancel))?.Value);
 
     public async Task<bool> IsCurrentKeptAsync(CancellationToken cancel) =>
         await documents.FindAsync(TemplateShape, Partition, current.Version.ToString(), cancel) is not null;
+
+    private DashboardTemplate Keep(DashboardTemplate? stored) => stored is null || Content(stored) == Content(current)
+        ? stored ?? current
+        : throw new TemplateFileException(
+            $"{source}: \"version\" {current.Version.Number} of '{current.Version.Id}' is in use with other content, and published quarters "
+            + $"keep the one that they were judged by. Raise \"version\" to {current.Version.Number + 1}, or undo the change.");
 
     private static string Content(DashboardTemplate template) => JsonSerializer.Serialize(template, StoredJson.Options);
 }

@@ -54,6 +54,7 @@ internal static partial class TeamsServices
     {
         services.AddSingleton<BotTokens>();
         services.AddHealthChecks().AddCheck<TeamsHealth>("teams", tags: [Health.Ready]);
+        services.AddSingleton<IExamination, TeamsExamination>();
         services.AddKeyedSingleton(TeamsClient.Platform, (provider, _) => new Pacing(
             PerConversationAndSecond,
             provider.GetRequiredService<IOptions<TeamsOptions>>().Value.MessagesPerSecond,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using OpenTelemetry.Exporter;
 
 namespace ChatDashboard.Bot.Telemetry;
@@ -6,6 +7,8 @@ namespace ChatDashboard.Bot.Telemetry;
 internal sealed class TelemetryOptions
 {
     public const string Section = "Telemetry";
+
+    private const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>A collector's address, as in http://localhost:4318. Without it the standard variable OTEL_EXPORTER_OTLP_ENDPOINT is taken.</summary>
     public string? OtlpEndpoint { get; set; }
@@ -21,6 +24,19 @@ internal sealed class TelemetryOptions
 
     public bool HasApplicationInsights() => !string.IsNullOrWhiteSpace(ApplicationInsights);
 
+    /// <summary>Where the collector is; null where that is no address.</summary>
+    public Uri? OtlpAddress(IConfiguration settings) =>
+        Address(string.IsNullOrWhiteSpace(OtlpEndpoint) ? settings[StandardEndpoint] : OtlpEndpoint);
+
+    /// <summary><see href="https://learn.microsoft.com/azure/azure-monitor/app/connection-strings">Where Application Insights takes it</see>.</summary>
+    public Uri? IngestionAddress()
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = ApplicationInsights };
+        return Address(parts.TryGetValue("IngestionEndpoint", out var endpoint) ? endpoint as string : "https://dc.services.visualstudio.com");
+    }
+
+    private static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+
     /// <summary><see href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/">The exporter's own variables</see>.</summary>
-    private static bool HasStandardEndpoint(IConfiguration settings) => !string.IsNullOrWhiteSpace(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+    private static bool HasStandardEndpoint(IConfiguration settings) => !string.IsNullOrWhiteSpace(settings[StandardEndpoint]);
 }

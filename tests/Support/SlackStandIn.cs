@@ -34,7 +34,14 @@ internal sealed class SlackStandIn : IAsyncDisposable
             ["views.publish"] = call => Shown(Screens.Publish(call)),
             ["conversations.open"] = Channels.Open,
             ["conversations.members"] = Channels.Members,
-            ["auth.test"] = _ => new() { ["ok"] = true, ["team_id"] = SlackTeam.Id, ["user_id"] = SlackTeam.BotUser, ["bot_id"] = "B0DASHBOARD" },
+            ["auth.test"] = _ => new()
+            {
+                ["ok"] = true,
+                ["team"] = "Riverton",
+                ["team_id"] = SlackTeam.Id,
+                ["user_id"] = SlackTeam.BotUser,
+                ["bot_id"] = "B0DASHBOARD",
+            },
             ["users.info"] = Channels.Info,
             ["users.list"] = Channels.People,
         };
