@@ -8,7 +8,8 @@ namespace ChatDashboard.Bot;
 internal static class Commands
 {
     /// <summary>Whether there is a command among what was typed. Everything else is a setting: --Urls=…, Urls=…, /Urls=….</summary>
-    public static bool IsTyped(string[] args) => args is [var name, ..] && !name.StartsWith('-') && !name.StartsWith('/') && !name.Contains('=');
+    public static bool IsTyped(string[] args) =>
+        args is [var name, ..] && !name.StartsWith('-') && !name.StartsWith('/') && !name.Contains('=');
 
     /// <summary>Runs the command that was typed, and says how it ended.</summary>
     /// <returns>The exit code; null where none was typed.</returns>

@@ -4,7 +4,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Bot;
 
-/// <summary>The settings that belong to no room: where the bot listens, who may do everything, and the calendar that a new site begins with.</summary>
+/// <summary>
+/// The settings that belong to no room: where the bot listens, who may do everything, and the calendar that a new site begins with.
+/// </summary>
 /// <exception cref="WrongSettingException">A setting is not what it has to be; it is named.</exception>
 internal static class CoreSettings
 {

@@ -1,8 +1,8 @@
 namespace ChatDashboard.Bot;
 
 /// <summary>
-/// One part of the bot that <c>doctor</c> looks at. The room that it belongs to adds it to the services; that is all. All of them are made at
-/// once, also where settings are wrong: one takes what it needs from the services when it looks.
+/// One part of the bot that <c>doctor</c> looks at. The room that it belongs to adds it to the services; that is all. All of them are made
+/// at once, also where settings are wrong: one takes what it needs from the services when it looks.
 /// </summary>
 internal interface IExamination
 {

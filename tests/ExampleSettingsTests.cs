@@ -4,6 +4,8 @@ using ChatDashboard.Bot.Slack;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
 using ChatDashboard.Bot.Telemetry;
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Sites;
 using ChatDashboard.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +53,8 @@ public sealed class ExampleSettingsTests
         _ = bot.Services.GetServices<IOptions<CosmosOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TemplateOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TelemetryOptions>>().Select(options => options.Value).ToList();
+
+        _ = (bot.Services.GetRequiredService<Administrators>(), bot.Services.GetRequiredService<SiteCalendar>());
 
         // Besides the values, a binder asks for the sections that they stand in.
         var asked = settings.Asked.Where(key => Ours.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase)).Append("Urls").ToList();

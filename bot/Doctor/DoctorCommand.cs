@@ -1,6 +1,8 @@
 namespace ChatDashboard.Bot.Doctor;
 
-/// <summary><c>doctor</c>: looks at every setting and every part, and says of each whether it is right, or what is wrong and what to do.</summary>
+/// <summary>
+/// <c>doctor</c>: looks at every setting and every part, and says of each whether it is right, or what is wrong and what to do.
+/// </summary>
 internal sealed class DoctorCommand(IEnumerable<IExamination> examinations) : ICommand
 {
     /// <summary>A part that says nothing for so long will not.</summary>
@@ -19,7 +21,8 @@ internal sealed class DoctorCommand(IEnumerable<IExamination> examinations) : IC
             return CommandOutcome.Mistyped($"Type: {Usage}");
         }
 
-        var found = await Task.WhenAll(examinations.Select(async examination => (examination.Part, Findings: await LookAsync(examination, cancel))));
+        var found = await Task.WhenAll(
+            examinations.Select(async examination => (examination.Part, Findings: await LookAsync(examination, cancel))));
         var all = found.SelectMany(part => part.Findings).ToList();
         var words = string.Join(Environment.NewLine, [.. found.SelectMany(part => Lines(part.Part, part.Findings)), "", Summary(all)]);
         return all.Exists(finding => finding.Verdict is Verdict.Wrong) ? CommandOutcome.Failed(words) : CommandOutcome.Done(words);

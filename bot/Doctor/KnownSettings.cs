@@ -29,8 +29,8 @@ internal sealed partial class KnownSettings
     public bool Has(string key) => names.ContainsKey(WithoutPlaces(key).ToLowerInvariant());
 
     /// <summary>
-    /// What is most likely meant by a name that is no setting of the bot's. Null where it belongs to somebody else: among the variables of a
-    /// machine there are many.
+    /// What is most likely meant by a name that is no setting of the bot's. Null where it belongs to somebody else: among the variables of
+    /// a machine there are many.
     /// </summary>
     public string? Meant(string key)
     {
@@ -46,7 +46,8 @@ internal sealed partial class KnownSettings
     }
 
     /// <summary>What the example has where a value of one's own belongs, if it stands there still.</summary>
-    public string? PlaceholderIn(string value) => placeholders.FirstOrDefault(placeholder => value.Contains(placeholder, StringComparison.Ordinal));
+    public string? PlaceholderIn(string value) =>
+        placeholders.FirstOrDefault(placeholder => value.Contains(placeholder, StringComparison.Ordinal));
 
     private static string SectionOf(string key) => key.Split(':')[0];
 

@@ -13,7 +13,8 @@ internal sealed class SettingsExamination(IConfiguration settings, IHostEnvironm
     public async IAsyncEnumerable<Finding> LookAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        yield return Finding.Good($"{environment.EnvironmentName}, read in {environment.ContentRootPath}: {string.Join(", ", [.. Files(), "the environment"])}.");
+        var sources = string.Join(", ", [.. Files(), "the environment"]);
+        yield return Finding.Good($"{environment.EnvironmentName}, read in {environment.ContentRootPath}: {sources}.");
         foreach (var finding in (IEnumerable<Finding>)[.. Unread(), .. Strangers(), .. Placeholders(), .. Doors()])
         {
             yield return finding;
@@ -35,13 +36,13 @@ internal sealed class SettingsExamination(IConfiguration settings, IHostEnvironm
 
     private IEnumerable<Finding> Unread() =>
         environment.IsDevelopment() && File.Exists(Path.Combine(environment.ContentRootPath, "appsettings.Production.json"))
-            ? [Finding.Advice("appsettings.Production.json is there, and nobody reads it in Development. Type --no-launch-profile after run.")]
+            ? [Finding.Advice("appsettings.Production.json is there, and nobody reads it in Development. Type run --no-launch-profile.")]
             : [];
 
     private IEnumerable<Finding> Doors() =>
-        string.IsNullOrWhiteSpace(settings["Teams:AppId"]) && !settings.GetSection("Slack:Workspaces").Exists() && !environment.IsDevelopment()
-            ? [Finding.Wrong("Neither Teams nor Slack is set up: nobody can speak to the bot. Set Teams:AppId or Slack:Workspaces, and what goes with it.")]
-            : [];
+        environment.IsDevelopment() || settings["Teams:AppId"] is { Length: > 0 } || settings.GetSection("Slack:Workspaces").Exists()
+            ? []
+            : [Finding.Wrong("Neither Teams nor Slack is set up: nobody can speak to the bot. The README says which settings they need.")];
 
     /// <summary>What is set and looks like ours, and is none of ours.</summary>
     private IEnumerable<Finding> Strangers() =>
@@ -56,7 +57,7 @@ internal sealed class SettingsExamination(IConfiguration settings, IHostEnvironm
         where setting.Value is not null && known.Has(setting.Key)
         let placeholder = known.PlaceholderIn(setting.Value)
         where placeholder is not null
-        select Finding.Wrong($"{setting.Key} still holds the placeholder {placeholder} of the example. Put in your value, or take it away.");
+        select Finding.Wrong($"{setting.Key} still holds the placeholder {placeholder} of the example. Put in yours, or take it away.");
 
     private static Finding Look(Func<Finding> look)
     {

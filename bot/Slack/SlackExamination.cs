@@ -66,16 +66,13 @@ internal sealed class SlackExamination(IServiceProvider services) : IExamination
         {
             var (token, scopes) = await services.GetRequiredService<SlackClient>().LookAtTokenAsync(team, cancel);
             var missing = SlackScopes.Needed.Except(scopes, StringComparer.Ordinal).ToList();
-            return
-            [
-                token.TeamId == team || token.EnterpriseId == team
-                    ? Finding.Good($"{setting}: {team}, which is {token.Team}. Slack takes the token.")
-                    : Finding.Wrong($"{setting}:BotToken is that of {token.Team} ({token.TeamId}), and {setting}:Id is {team}. Put together what belongs together."),
-                .. missing.Count > 0
-                    ? [Finding.Wrong(
-                        $"{setting}: the app is not permitted {string.Join(", ", missing)} there. Add it under OAuth & Permissions, and install the app again.")]
-                    : Array.Empty<Finding>(),
-            ];
+            var whose = token.TeamId == team || token.EnterpriseId == team
+                ? Finding.Good($"{setting}: {team}, which is {token.Team}. Slack takes the token.")
+                : Finding.Wrong($"{setting}:BotToken belongs to {token.Team} ({token.TeamId}), and {setting}:Id is {team}. Mend one of them.");
+            return missing is []
+                ? [whose]
+                : [whose, Finding.Wrong(
+                    $"{setting}: the app is not permitted {string.Join(", ", missing)} there. Add it under OAuth & Permissions, and install the app again.")];
         }
         catch (ChatUnreachableException fault)
         {

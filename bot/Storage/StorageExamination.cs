@@ -4,7 +4,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Bot.Storage;
 
-/// <summary>Whether documents can be read and written: asks to take one away that is not there, which needs the right to, and leaves no trace.</summary>
+/// <summary>
+/// Whether documents can be read and written: asks to take one away that is not there, which needs the right to, and leaves no trace.
+/// </summary>
 internal sealed class StorageExamination(IServiceProvider services) : IExamination
 {
     public string Part => "Storage";
@@ -25,6 +27,6 @@ internal sealed class StorageExamination(IServiceProvider services) : IExaminati
         yield return Finding.Good($"Everything is kept in {documents.Place}. It can be read and written.");
         yield return sites.Count > 0
             ? Finding.Good($"Sites in it: {sites.Count}.")
-            : Finding.Off("No site is in it yet. If there should be some, the settings under Storage name another place than they were kept in.");
+            : Finding.Off("No site is in it yet. If there should be some, Storage names another place than they were kept in.");
     }
 }

@@ -11,7 +11,7 @@ internal static class SignInFault
     public static string Explain(MsalException fault, TeamsOptions settings) => fault switch
     {
         _ when Says(fault, "AADSTS7000215") =>
-            "Teams:ClientSecret is not a secret of this registration. Copy its Value, not its Secret ID; if it is not shown any more, make a new one.",
+            "Teams:ClientSecret is not a secret of this registration. Copy its Value, not its Secret ID, or make a new one.",
         _ when Says(fault, "AADSTS7000222") =>
             "Teams:ClientSecret has expired. Make a new one: in the Azure portal, Azure Bot, Configuration, Manage Password.",
         _ when Says(fault, "AADSTS700016") || Says(fault, "AADSTS7000229") =>
@@ -21,8 +21,8 @@ internal static class SignInFault
         _ when Says(fault, "AADSTS700027") =>
             "Microsoft does not know the certificate in Teams:CertificatePath. Upload it to the registration, under Certificates & secrets.",
         _ when fault.ErrorCode.StartsWith("managed_identity", StringComparison.Ordinal) =>
-            $"This machine is not the managed identity {settings.ManagedIdentityClientId} ({fault.ErrorCode}). Teams:ManagedIdentityClientId is its client id, "
-            + "and the identity must be assigned to whatever in Azure runs the bot.",
+            $"This machine is not the managed identity {settings.ManagedIdentityClientId} ({fault.ErrorCode}). Teams:ManagedIdentityClientId is its "
+            + "client id, and the identity must be assigned to whatever in Azure runs the bot.",
         _ => $"Microsoft did not let the bot sign in ({fault.ErrorCode}): {FirstLine(fault.Message)}",
     };
 

@@ -19,7 +19,7 @@ internal sealed class TeamsExamination(IServiceProvider services) : IExamination
         if (!settings.HasIdentity())
         {
             yield return settings.DangerouslyAllowUnauthenticated
-                ? Finding.Advice("Teams:DangerouslyAllowUnauthenticated is set: programs on this machine may speak to the bot, as the Playground does.")
+                ? Finding.Advice("Teams:DangerouslyAllowUnauthenticated is set: programs on this machine may speak to the bot.")
                 : Finding.Off("Teams:AppId is empty: whatever comes to /api/messages is refused.");
             yield break;
         }
@@ -33,7 +33,7 @@ internal sealed class TeamsExamination(IServiceProvider services) : IExamination
         yield return await ReadKeysAsync(cancel);
         yield return settings.AllowedTenants.Count > 0
             ? Finding.Good($"Lets in the people of {string.Join(" and ", settings.AllowedTenants)}.")
-            : Finding.Advice($"Teams:AllowedTenants is empty: any organisation that installs the app gets in. Set it to {settings.TenantId}, your own.");
+            : Finding.Advice($"Teams:AllowedTenants is empty: any organisation gets in that installs the app. Yours is {settings.TenantId}.");
     }
 
     private Finding LookAtCertificate(string path, string? password)
@@ -50,7 +50,7 @@ internal sealed class TeamsExamination(IServiceProvider services) : IExamination
         }
         catch (CryptographicException)
         {
-            return Finding.Wrong($"Teams:CertificatePath: '{path}' is no PKCS #12 file, or Teams:CertificatePassword is not its password.");
+            return Finding.Wrong($"Teams:CertificatePath: '{path}' is no .pfx file, or Teams:CertificatePassword is not its password.");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class TeamsExamination(IServiceProvider services) : IExamination
             var keys = (await services.GetRequiredService<TeamsKeys>().GetConfigurationAsync(cancel)).SigningKeys.Count;
             return keys > 0
                 ? Finding.Good($"Read the keys that Teams signs with, {keys} of them.")
-                : Finding.Wrong($"There is no key at {address}: without one the bot lets nobody in. Teams:Cloud must be the cloud of the registration.");
+                : Finding.Wrong($"There is no key at {address}: without one the bot lets nobody in. Is Teams:Cloud that of the registration?");
         }
         catch (Exception fault) when (fault is IOException or InvalidOperationException or HttpRequestException)
         {

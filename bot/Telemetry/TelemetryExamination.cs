@@ -48,7 +48,7 @@ internal sealed class TelemetryExamination(IOptions<TelemetryOptions> settings, 
         catch (Exception fault) when (fault is SocketException || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             var why = fault is SocketException ? fault.Message : $"no answer within {Patience.TotalSeconds:0} seconds";
-            return Finding.Wrong($"{setting}: {address.Host}:{address.Port} takes no connections ({why}). The bot works, and nobody sees how.");
+            return Finding.Wrong($"{setting}: {address.Host}:{address.Port} takes no connections ({why}). Nobody sees how the bot is.");
         }
     }
 }

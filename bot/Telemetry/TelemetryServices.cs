@@ -20,7 +20,8 @@ internal static class TelemetryServices
     {
         var section = builder.Configuration.GetSection(TelemetryOptions.Section);
         builder.Services.AddOptionsWithValidateOnStart<TelemetryOptions>().Bind(section);
-        builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsCheck>().AddSingleton<IExamination, TelemetryExamination>();
+        builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsCheck>();
+        builder.Services.AddSingleton<IExamination, TelemetryExamination>();
         var options = section.Get<TelemetryOptions>() ?? new();
         if (options.IsOn(builder.Configuration) && new TelemetryOptionsCheck().Validate(null, options).Succeeded)
         {

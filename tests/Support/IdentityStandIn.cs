@@ -30,6 +30,12 @@ internal sealed class IdentityStandIn : IAsyncDisposable
     /// <summary>Answers nothing but 503.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Gives no token, and says this of why.</summary>
+    public (string Error, string Description)? Refusal { get; set; }
+
+    /// <summary>Publishes no key.</summary>
+    public void PublishNone() => _published.Clear();
+
     /// <summary>How often the keys were read.</summary>
     public int TimesRead => _timesRead;
 
@@ -111,6 +117,13 @@ internal sealed class IdentityStandIn : IAsyncDisposable
             $"https://{context.Request.Host}{context.Request.Path}{context.Request.QueryString}",
             form.ToDictionary(field => field.Key, field => field.Value.ToString())));
         context.Response.ContentType = "application/json";
+        if (Refusal is { } refusal)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await context.Response.WriteAsync(new JsonObject { ["error"] = refusal.Error, ["error_description"] = refusal.Description }.ToJsonString());
+            return;
+        }
+
         await context.Response.WriteAsync(new JsonObject
         {
             ["token_type"] = "Bearer",

@@ -61,6 +61,9 @@ internal sealed class SlackStandIn : IAsyncDisposable
     /// <summary>The tokens that are good, and the word for one that is not any more: token_revoked, account_inactive.</summary>
     public Dictionary<string, string?> Tokens { get; } = new() { [SlackTeam.BotToken] = null };
 
+    /// <summary>What the app is permitted, as a header of each answer says.</summary>
+    public IReadOnlyList<string> Scopes { get; set; } = SlackManifest.SocketMode.List("bot");
+
     public StandInServer Server => _server;
 
     public SlackHosts Hosts => new(new Uri(_server.Plain, "api/"), [_server.Plain]);
@@ -117,6 +120,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
         var call = await SlackCall.ReadAsync(context.Request);
         await Before(call);
+        context.Response.Headers["X-OAuth-Scopes"] = string.Join(',', Scopes);
         try
         {
             var answer = Read(() => Serve(call));
