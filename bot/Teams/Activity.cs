@@ -76,6 +76,9 @@ internal sealed record Activity
     public bool IsArrival => this is { Type: ActivityTypes.InstallationUpdate, Action: "add" }
         || (Type is ActivityTypes.ConversationUpdate && MembersAdded?.Any(account => account?.Id is { } id && id == Recipient?.Id) is true);
 
+    /// <summary>Somebody pressed a button of a card, rather than typed.</summary>
+    public bool IsPress => Type is ActivityTypes.Message && Value is { ValueKind: JsonValueKind.Object };
+
     /// <summary>Whether the bot knows the type; the protocol asks to ignore others (A2006).</summary>
     public bool IsKnown => Type is
         ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Invoke;

@@ -17,15 +17,7 @@ internal sealed partial class TeamsConversation(
 {
     public async Task HandleAsync(Activity activity, CancellationToken cancel)
     {
-        var isNew = await introductions.RememberAsync(activity, cancel);
-        var answer = activity switch
-        {
-            { IsArrival: true } when isNew => [new(WelcomeAnswer.For(activity.Room.Kind))],
-            { Type: not ActivityTypes.Message } => [],
-            { Value.ValueKind: JsonValueKind.Object } => await PressAsync(activity, cancel),
-            _ => await HearAsync(activity, cancel),
-        };
-
+        var answer = await AnswerAsync(activity, cancel);
         await replies.BringAsync(
             answer,
             message => activity.Room.IsPrivate
@@ -34,14 +26,40 @@ internal sealed partial class TeamsConversation(
             reply => SendAsync(activity, reply, cancel));
     }
 
+    /// <summary>
+    /// Whoever typed or pressed something is told when it could not be done. Anything else that fails ends at the door, and Teams sends it again.
+    /// </summary>
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, CancellationToken cancel)
+    {
+        try
+        {
+            var isNew = await introductions.RememberAsync(activity, cancel);
+            return activity switch
+            {
+                { IsArrival: true } when isNew => [new(WelcomeAnswer.For(activity.Room.Kind))],
+                { Type: not ActivityTypes.Message } => [],
+                { IsPress: true } => await PressAsync(activity, cancel),
+                _ => await HearAsync(activity, cancel),
+            };
+        }
+        catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
+        {
+            Log.PlatformFailed(logger, activity.Id, failed);
+            return [new(Excuses.PlatformFailed(failed))];
+        }
+        catch (Exception failed) when (activity.Type is ActivityTypes.Message && !cancel.IsCancellationRequested)
+        {
+            Log.Failed(logger, activity.Id, failed);
+            return [new(activity.IsPress ? Excuses.PressFailed : Excuses.Failed)];
+        }
+    }
+
     private async Task<IReadOnlyList<Reply>> HearAsync(Activity activity, CancellationToken cancel)
     {
         var others = activity.Mentions.Where(mention => mention.Who.Id != activity.Recipient?.Id).ToList();
         var text = WebUtility.HtmlDecode(TextWithout(activity));
-        return await AnswerAsync(
-            activity,
-            async () => await conversation.HearAsync(
-                new(activity.Speaker, activity.Room, text, await PeopleAsync(activity, others, cancel), activity.TimeZone), cancel));
+        var people = await PeopleAsync(activity, others, cancel);
+        return await conversation.HearAsync(new(activity.Speaker, activity.Room, text, people, activity.TimeZone), cancel);
     }
 
     private async Task<IReadOnlyList<Reply>> PressAsync(Activity activity, CancellationToken cancel)
@@ -51,22 +69,8 @@ internal sealed partial class TeamsConversation(
             .GroupBy(field => field.Name)
             .ToDictionary(same => same.Key, same => same.Last().Value.ToString());
         return Press.TryParse(fields, out var press)
-            ? await AnswerAsync(activity, () => conversation.PressAsync(new(activity.Speaker, activity.Room, press, fields), cancel))
+            ? await conversation.PressAsync(new(activity.Speaker, activity.Room, press, fields), cancel)
             : [new(Excuses.OldButton)];
-    }
-
-    /// <summary>A platform that does not answer is put in words; anything else ends at the door, and Teams sends the activity again.</summary>
-    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, Func<Task<IReadOnlyList<Reply>>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
-        {
-            Log.PlatformFailed(logger, activity.Id, failed);
-            return [new(Excuses.PlatformFailed(failed))];
-        }
     }
 
     private Task SendAsync(Activity activity, Reply reply, CancellationToken cancel) =>
@@ -130,5 +134,8 @@ internal sealed partial class TeamsConversation(
     {
         [LoggerMessage(LogLevel.Warning, "Could not finish activity {Activity}")]
         public static partial void PlatformFailed(ILogger logger, string? activity, Exception failed);
+
+        [LoggerMessage(LogLevel.Error, "Activity {Activity} failed")]
+        public static partial void Failed(ILogger logger, string? activity, Exception failed);
     }
 }

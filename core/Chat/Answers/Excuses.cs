@@ -28,6 +28,10 @@ public static class Excuses
     public static Notice Failed { get; } =
         new("I could not finish this: something went wrong on my side. Whatever was saved before is still there; please try again in a minute.");
 
+    /// <summary>The same for a button of a card that stays as it is.</summary>
+    public static Notice PressFailed { get; } =
+        new("I could not finish this: something went wrong on my side. What you typed still stands in the card; please press again in a minute.");
+
     /// <summary>Too many people want something at once.</summary>
     public static Notice Busy { get; } = new("I have too much to do right now, and have changed nothing. Please try again in a minute.");
 
