@@ -38,10 +38,18 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Starts it and comes back at once: it does not answer yet.</summary>
     /// <param name="assembly">The bot's dll, beside its settings.</param>
-    public static BotProcess Start(string assembly, string folder, params (string Name, string Value)[] settings)
+    public static BotProcess Start(string assembly, string folder, params (string Name, string Value)[] settings) =>
+        Start([assembly], assembly, folder, settings);
+
+    /// <summary>The bot in a workspace of Slack that the stand-in is; only this program can tell it so, no setting can.</summary>
+    public static BotProcess StartInSlack(string assembly, string folder, Uri slack, params (string Name, string Value)[] settings) => Start(
+        ["exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), typeof(BotProcess).Assembly.Location, SlackBot.Word, $"{slack}"],
+        assembly, folder, settings);
+
+    private static BotProcess Start(string[] command, string assembly, string folder, (string Name, string Value)[] settings)
     {
         var address = new Uri($"http://localhost:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [assembly])
+        var start = new ProcessStartInfo("dotnet", command)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -86,6 +94,14 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
+    public async Task WaitUntilReadyAsync(CancellationToken cancel)
+    {
+        while (!await IsReadyAsync(cancel))
+        {
+            await Task.Delay(50, cancel);
+        }
+    }
+
     /// <summary>Posts an activity as Teams does.</summary>
     public async Task PostAsync(string activity, CancellationToken cancel)
     {
@@ -110,6 +126,19 @@ internal sealed class BotProcess : IDisposable
         process.WaitForExit();
         process.Dispose();
         http.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancel);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException) when (!process.HasExited)
+        {
+            return false;
+        }
     }
 
     /// <summary>Passes on what the bot says in its log that no measurement should provoke.</summary>

@@ -1,5 +1,11 @@
 using ChatDashboard.Load;
 
+if (args is [SlackBot.Word, var slack])
+{
+    await SlackBot.RunAsync(new(slack));
+    return 0;
+}
+
 if (Settings.Parse(args) is not { } settings)
 {
     Console.Error.WriteLine(Settings.Usage);

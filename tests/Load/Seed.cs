@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using ChatDashboard.Bot.Slack.Blocks;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Dashboards;
+using ChatDashboard.Core.Forms;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
@@ -18,12 +22,14 @@ internal sealed class Seed : IDisposable
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
     private readonly SqliteDocuments documents;
+    private readonly ConcurrentDictionary<(PersonId, ElementId), JsonObject> pages = new();
+    private readonly Platform platform;
     private readonly string serviceUrl;
 
-    public Seed(string folder, string serviceUrl)
+    public Seed(string folder, string serviceUrl, Platform? platform = null)
     {
         documents = new SqliteDocuments(BotProcess.DatabaseIn(folder));
-        this.serviceUrl = serviceUrl;
+        (this.serviceUrl, this.platform) = (serviceUrl, platform ?? Platform.Teams);
         var channels = new Channels(documents);
         (Sites, Cycles, Dashboards) = (new SiteStore(documents, channels), new CycleStore(documents), new DashboardStore(documents));
         Addresses = new AddressBook(documents, channels, Sites);
@@ -66,20 +72,24 @@ internal sealed class Seed : IDisposable
     /// <summary>A site in a channel that nothing was opened at, whose raters never wrote to the bot.</summary>
     public async Task<Site> NewSiteAsync(string id, int raters, CancellationToken cancel)
     {
-        var site = Site(id, raters) with { Channel = new("teams", "19:channel@thread.tacv2") };
+        var site = Site(id, raters) with { Channel = platform.Channel };
         await Task.WhenAll(site.Raters.Select(person => Addresses.RememberAsync(Address(person, null), cancel)));
         await Addresses.RememberAsync(new ChannelAddress(site.Channel, Says.Tenant, serviceUrl), cancel);
         await Sites.CreateAsync(site, cancel);
         return site;
     }
 
+    /// <summary>A page of someone's form as a modal, as it was when nothing was saved yet.</summary>
+    public JsonObject PageOf(Site site, Person rater, Element element) => pages.GetOrAdd((rater.Id, element.Id), _ => RatingModal.Render(
+        new RatersForm(site, new(site.Id, Present, Template.Version, Now), Template, new(site.Id, Present, rater.Id)).Page(element, null)));
+
     public void Dispose() => documents.Dispose();
 
-    private static Site Site(string id, int raters)
+    private Site Site(string id, int raters) => new(new(id), $"The partners of {id}", Now.AddYears(-11))
     {
-        var people = Enumerable.Range(1, raters).Select(number => new Person(new("teams", $"{id}-{number}"), $"Rater {number} of {id}"));
-        return new(new(id), $"The partners of {id}", Now.AddYears(-11)) { Raters = [.. people], Facilitators = [new(new("teams", $"{id}-fay"), "Fay")] };
-    }
+        Raters = [.. Enumerable.Range(1, raters).Select(number => new Person(platform.Person($"{id}-{number}"), $"Rater {number} of {id}"))],
+        Facilitators = [new(platform.Person($"{id}-fay"), "Fay")],
+    };
 
     private PersonAddress Address(Person person, string? conversation) =>
         new(person.Id, Says.UserOf(person), Says.Tenant, serviceUrl, conversation);
@@ -102,13 +112,13 @@ internal sealed class Seed : IDisposable
         return dashboard;
     }
 
-    private static Response Asked(Site site, Quarter quarter, Person rater) => new(site.Id, quarter, rater.Id)
+    private Response Asked(Site site, Quarter quarter, Person rater) => new(site.Id, quarter, rater.Id)
     {
         Prompt = new(DeliveryState.Sent, Now),
-        PromptMessage = new($"a:{Says.UserOf(rater)}", $"card-{rater.Id.UserId}"),
+        PromptMessage = platform.Prompt(rater.Id),
     };
 
-    private static Response Answered(Site site, Quarter quarter, Person rater, int number) => Asked(site, quarter, rater) with
+    private Response Answered(Site site, Quarter quarter, Person rater, int number) => Asked(site, quarter, rater) with
     {
         Answers = Template.Components.ToImmutableDictionary(
             component => component.Id,

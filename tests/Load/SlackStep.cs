@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.People;
+using ChatDashboard.Core.Sites;
+
+namespace ChatDashboard.Load;
+
+/// <summary>
+/// In Slack, a quarter is opened for a thousand people at the pace that Slack takes, and meanwhile others ask for dashboards and save pages of
+/// their forms. Slack waits three seconds for each.
+/// </summary>
+internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IReadOnlyList<(Site Site, Person Rater)> raters)
+{
+    private const int Sites = 20;
+    private const int RatersEach = 50;
+    private const int Asked = 1000;
+    private const int PerSecond = 100;
+    private const int Pace = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AtRate = TimeSpan.FromSeconds(30);
+
+    private readonly int[] revisions = new int[raters.Count];
+    private int next = -1;
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
+    {
+        await using var slack = await SlackWorkspaceStandIn.StartAsync(cancel);
+        using var folder = new Folder();
+        using var seed = new Seed(folder.Path, "slack", Platform.Slack);
+        List<(Site, Person)> raters = [];
+        for (var number = 1; number <= Sites; number++)
+        {
+            var filled = await seed.SiteAsync($"site-{number}", RatersEach, quarters: 4, cancel);
+            raters.AddRange(filled.Raters.Select(rater => (filled, rater)));
+        }
+
+        var site = await seed.NewSiteAsync("site-x", Asked, cancel);
+        slack.People = [.. raters.Select(rater => rater.Item2).Concat(site.Raters).Select(SlackSays.UserOf)];
+        using var bot = BotProcess.StartInSlack(
+            settings.Assembly, folder.Path, slack.Address,
+            ("Slack:SigningSecret", SlackSays.Secret), ("Slack:Workspaces:0:Id", SlackWorkspaceStandIn.Team),
+            ("Slack:Workspaces:0:BotToken", "xoxb-1"), ("Slack:MessagesPerSecond", $"{Pace}"));
+        var step = new SlackStep(bot, slack, raters);
+        await bot.WaitUntilReadyAsync(cancel);
+        return await step.RunAsync(seed, site, cancel);
+    }
+
+    private async Task<IReadOnlyList<Figure>> RunAsync(Seed seed, Site site, CancellationToken cancel)
+    {
+        await Rush.AtRateAsync(PerSecond / 2, WarmUp, () => CommandAsync(cancel), cancel);
+        await Rush.AtRateAsync(PerSecond / 2, WarmUp, () => SubmitAsync(seed, cancel), cancel);
+
+        var start = Stopwatch.GetTimestamp();
+        await CommandAsync(site.Facilitators[0], "open site-x", cancel);
+        slack.BeginAnew();
+        var acknowledged = await Rush.AtRateAsync(PerSecond, AtRate, () => CommandAsync(cancel), cancel);
+        var commands = new Figure(
+            "slack", $"/dashboard site-x, {PerSecond} a second for {AtRate.TotalSeconds} s", $"acknowledged {acknowledged}; answered {slack.Answers}", "p99 50 ms", bot.Memory);
+        var saved = await Rush.AtRateAsync(PerSecond, AtRate, () => SubmitAsync(seed, cancel), cancel);
+        var saves = new Figure("slack", $"a page saved, {PerSecond} a second for {AtRate.TotalSeconds} s", $"answered {saved}", "p99 50 ms", bot.Memory);
+        while (await DeliveredAsync(seed, site, cancel) < Asked)
+        {
+            await Task.Delay(500, cancel);
+        }
+
+        var took = Stopwatch.GetElapsedTime(start);
+        return
+        [
+            commands,
+            saves,
+            new("slack", $"{Asked} prompts at {Pace} messages a second, meanwhile", $"in {took.TotalSeconds:F0} s", $"{Asked / Pace} s", bot.Memory),
+        ];
+    }
+
+    private Task CommandAsync(CancellationToken cancel)
+    {
+        var (site, rater) = raters[Interlocked.Increment(ref next) % raters.Count];
+        return CommandAsync(rater, site.Id.Value, cancel);
+    }
+
+    private async Task CommandAsync(Person from, string text, CancellationToken cancel)
+    {
+        using var request = SlackSays.Types(from, text, slack.NewResponseUrl());
+        await bot.SendAsync(request, cancel);
+    }
+
+    private async Task SubmitAsync(Seed seed, CancellationToken cancel)
+    {
+        var number = Interlocked.Increment(ref next);
+        var (site, rater) = raters[number % raters.Count];
+        var element = Seed.Template.Elements[number / raters.Count % Seed.Template.Elements.Count];
+        var revision = Interlocked.Increment(ref revisions[number % raters.Count]);
+        using var request = SlackSays.Submits(rater, seed.PageOf(site, rater, element), element.Components, revision);
+        await bot.SendAsync(request, cancel);
+    }
+
+    private static async Task<int> DeliveredAsync(Seed seed, Site site, CancellationToken cancel)
+    {
+        var responses = await seed.Cycles.ListResponsesAsync(site.Id, Seed.Present, cancel);
+        return responses.Count(response => response.Prompt is { State: DeliveryState.Sent });
+    }
+}
