@@ -1,13 +1,15 @@
+using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>Keeps what stands in Slack true: after something was done, the prompt says how far someone is and their Home tab what waits.</summary>
-internal sealed partial class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Redraws redraws, ILogger<Afterwards> logger)
+internal sealed class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Redraws redraws)
 {
-    public async Task PressedAsync(SlackRequest request, Press press, Answered answered, CancellationToken cancel)
+    public void Pressed(SlackRequest request, Press press, Answered answered)
     {
         if (answered.IsExcuse || answered.Faults.Count > 0)
         {
@@ -16,44 +18,33 @@ internal sealed partial class Afterwards(RefreshPrompt refreshPrompt, HomeTabs h
 
         if (press.Kind.SavesAnswers() && press.Quarter is { } quarter)
         {
-            var rater = SlackIds.Person(request.Team, request.User);
-            await TryAsync(
-                request, $"prompt {rater} {press.Site} {quarter}", () => refreshPrompt.RunAsync(press.Site, quarter, rater, cancel));
+            RefreshPrompt(request.Team, request.User, press.Site, quarter);
         }
 
         if (!press.Kind.OpensModal() && !IsOneOfManyPages(answered.Message))
         {
-            await RefreshHomeAsync(request, cancel);
+            RefreshHome(request.Team, request.User);
         }
     }
 
-    public Task SaidAsync(SlackRequest request, Verb verb, CancellationToken cancel) =>
-        verb is Verb.Sites or Verb.Site or Verb.Rate or Verb.Status or Verb.Calendar or Verb.Help or Verb.Clock
-            ? Task.CompletedTask
-            : RefreshHomeAsync(request, cancel);
+    public void Said(SlackRequest request, Verb verb)
+    {
+        if (verb is not (Verb.Sites or Verb.Site or Verb.Rate or Verb.Status or Verb.Calendar or Verb.Help or Verb.Clock))
+        {
+            RefreshHome(request.Team, request.User);
+        }
+    }
 
-    private Task RefreshHomeAsync(SlackRequest request, CancellationToken cancel) =>
-        TryAsync(request, $"home {request.Team}.{request.User}", () => homes.DrawAsync(request, cancel));
+    private void RefreshPrompt(string team, string user, SiteId site, Quarter quarter)
+    {
+        var rater = SlackIds.Person(team, user);
+        redraws.Ask($"prompts {team}", $"{rater} {site} {quarter}", cancel => refreshPrompt.RunAsync(site, quarter, rater, cancel));
+    }
+
+    private void RefreshHome(string team, string user) =>
+        redraws.Ask($"homes {team}", user, cancel => homes.DrawAsync(new SlackRequest.HomeOpened(IsEmpty: false) { Team = team, User = user }, cancel));
 
     /// <summary>Between the first page and the last, nothing changes in what waits for someone.</summary>
     private static bool IsOneOfManyPages(Message shown) =>
         shown is RatingForm { Revision: > 1 } or ReflectionForm { Revision: > 1 } or ReviewForm;
-
-    private async Task TryAsync(SlackRequest request, string what, Func<Task> draw)
-    {
-        try
-        {
-            await redraws.RunAsync(what, draw);
-        }
-        catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
-        {
-            Log.NotDrawn(logger, request.GetType().Name, request.Team, failed);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Warning, "After a {Request} of the Slack workspace {Team} something could not be drawn again")]
-        public static partial void NotDrawn(ILogger logger, string request, string team, Exception failed);
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class ButtonAnswers(
         };
         if (answered is not null)
         {
-            await afterwards.PressedAsync(pressed, press, answered, cancel);
+            afterwards.Pressed(pressed, press, answered);
         }
     }
 

@@ -56,11 +56,12 @@ internal static class SlackServices
 
     private static IServiceCollection AddConversation(this IServiceCollection services)
     {
+        services.AddSingleton<Redraws>().AddHostedService(provider => provider.GetRequiredService<Redraws>());
         services.AddSingleton<AfterAnswer>().AddHostedService(provider => provider.GetRequiredService<AfterAnswer>());
         services.TryAddSingleton<Replies>();
         services.AddSingleton<Patience>().AddSingleton<Asking>();
         services.AddSingleton<Modals>().AddSingleton<ModalAnswers>().AddSingleton<SlackReplies>();
-        services.AddSingleton<HomeTabs>().AddSingleton<Redraws>().AddSingleton<Afterwards>();
+        services.AddSingleton<HomeTabs>().AddSingleton<Afterwards>();
         services.AddSingleton<SpokenAnswers>().AddSingleton<ButtonAnswers>().AddSingleton<SubmissionAnswers>().AddSingleton<Arrivals>();
         services.AddSingleton<SlackConversation>();
         return services.AddSingleton<HandleSlack>(provider => provider.GetRequiredService<SlackConversation>().HandleAsync);

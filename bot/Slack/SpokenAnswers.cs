@@ -24,7 +24,7 @@ internal sealed class SpokenAnswers(
             await RespondAsync((await AskAsync(RespondAsync)).Message);
         }
 
-        await afterwards.SaidAsync(typed, command.Verb, cancel);
+        afterwards.Said(typed, command.Verb);
     }
 
     public async Task AnswerAsync(SlackRequest.Said said, CancellationToken cancel)
@@ -38,7 +38,7 @@ internal sealed class SpokenAnswers(
             answered.Replies,
             message => room.IsPrivate ? PostAsync(message) : slack.SendToAskerAsync(said, message, cancel),
             reply => PostAsync(reply.Message));
-        await afterwards.SaidAsync(said, Command.Parse(text.Text).Verb, cancel);
+        afterwards.Said(said, Command.Parse(text.Text).Verb);
     }
 
     /// <summary>Whether the answer is a form.</summary>

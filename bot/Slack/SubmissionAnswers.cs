@@ -50,7 +50,7 @@ internal sealed class SubmissionAnswers(AfterAnswer after, Asking asking, Modals
             await DrawAsync(ModalAnswers.Next(press, view, answered));
         }
 
-        await afterwards.PressedAsync(sent, press, answered, cancel);
+        afterwards.Pressed(sent, press, answered);
     }
 
     private static JsonObject Now(ViewSource view, Press press, Answered answered)

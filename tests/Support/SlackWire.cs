@@ -105,6 +105,7 @@ internal sealed class SlackWire(BotApp bot, SlackStandIn slack, bool overSocket)
     private async Task<bool> DoneAsync()
     {
         await bot.Get<AfterAnswer>().WhenDoneAsync();
+        await bot.Get<Redraws>().WhenDoneAsync();
         return true;
     }
 
