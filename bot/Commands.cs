@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot;
 
-/// <summary>What can be typed after the program's name: doctor, export, import. Without a command, the bot runs.</summary>
+/// <summary>What can be typed after the program's name: doctor, export, import, export-person, forget-person. Without a command, the bot runs.</summary>
 internal static class Commands
 {
     /// <summary>Whether there is a command among what was typed. Everything else is a setting: --Urls=…, Urls=…, /Urls=….</summary>
@@ -59,7 +59,7 @@ internal static class Commands
         Environment.NewLine,
         [
             $"There is no command '{name}'. There are:",
-            .. commands.Select(command => $"  {command.Usage,-28} {command.Summary}"),
+            .. commands.Select(command => $"  {command.Usage,-37} {command.Summary}"),
             "Without a command, the bot runs.",
         ]);
 }

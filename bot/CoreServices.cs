@@ -3,7 +3,9 @@ using ChatDashboard.Core.Chat.Answers;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Dashboards;
 using ChatDashboard.Core.Forms;
+using ChatDashboard.Core.Privacy;
 using ChatDashboard.Core.Sites;
+using ChatDashboard.Core.Trails;
 
 namespace ChatDashboard.Bot;
 
@@ -29,5 +31,9 @@ internal static class CoreServices
         services.AddSingleton<SiteAnswers>().AddSingleton<SetUpAnswers>().AddSingleton<StatusAnswer>();
         services.AddSingleton<RosterChanges>().AddSingleton<RosterAnswers>().AddSingleton<RosterFormAnswers>();
         services.AddSingleton<CalendarAnswers>().AddSingleton<CycleAnswers>().AddSingleton<FormAnswers>().AddSingleton<ReviewAnswers>();
+        services.AddSingleton<FindTrail>().AddSingleton<AuditAnswers>();
+        services.AddSingleton(_ => CoreSettings.Retention(builder.Configuration)).AddSingleton<RetireQuarters>();
+        services.AddSingleton<FindPersonalData>().AddSingleton<ForgetAtSite>().AddSingleton<ForgetPerson>();
+        services.AddSingleton<WhoIsMeant>().AddSingleton<ExportAnswers>().AddSingleton<ForgetAnswers>();
     }
 }

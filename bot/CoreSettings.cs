@@ -1,11 +1,13 @@
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.People;
+using ChatDashboard.Core.Privacy;
 using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Bot;
 
 /// <summary>
-/// The settings that belong to no room: where the bot listens, who may do everything, and the calendar that a new site begins with.
+/// The settings that belong to no room: where the bot listens, who may do everything, the calendar that a new site begins with, and how long it is kept
+/// who said what.
 /// </summary>
 /// <exception cref="WrongSettingException">A setting is not what it has to be; it is named.</exception>
 internal static class CoreSettings
@@ -46,6 +48,12 @@ internal static class CoreSettings
             Holidays = List<DateOnly>(section, "Holidays") ?? [],
         });
     }
+
+    /// <summary>For how long it is kept who said what; left out, for as long as the data are there.</summary>
+    public static Retention Retention(IConfiguration settings) => Named("Retention", () => new Retention
+    {
+        Years = string.IsNullOrWhiteSpace(settings["Retention:Years"]) ? null : settings.GetValue<int>("Retention:Years"),
+    });
 
     /// <summary>One by one: of a list as a whole the framework leaves out in silence what it cannot read.</summary>
     private static List<T>? List<T>(IConfigurationSection section, string name) => section.GetSection(name) is var list && list.Exists()

@@ -34,6 +34,7 @@ internal static class Rooms
     public static void MapRooms(this WebApplication app)
     {
         CoreSettings.Urls(app.Configuration);
+        CoreSettings.Retention(app.Configuration);
         app.MapTeams();
         app.MapSlack();
         app.MapScheduling();

@@ -5,6 +5,7 @@ using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
 using ChatDashboard.Bot.Telemetry;
 using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Privacy;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ namespace ChatDashboard.Tests;
 /// <summary>The example names every setting that the bot asks for, and none besides.</summary>
 public sealed class ExampleSettingsTests
 {
-    private static readonly string[] Ours = ["Urls", "Administrators", "Calendar", "Templates", "Storage", "Teams", "Slack", "Telemetry", "Demo", "Playground"];
+    private static readonly string[] Ours = ["Urls", "Administrators", "Calendar", "Retention", "Templates", "Storage", "Teams", "Slack", "Telemetry", "Demo", "Playground"];
 
     [Fact]
     public void The_example_holds_each_setting_that_the_bot_asks_for_and_no_other()
@@ -54,7 +55,7 @@ public sealed class ExampleSettingsTests
         _ = bot.Services.GetServices<IOptions<TemplateOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TelemetryOptions>>().Select(options => options.Value).ToList();
 
-        _ = (bot.Services.GetRequiredService<Administrators>(), bot.Services.GetRequiredService<SiteCalendar>());
+        _ = (bot.Services.GetRequiredService<Administrators>(), bot.Services.GetRequiredService<SiteCalendar>(), bot.Services.GetRequiredService<Retention>());
 
         // Besides the values, a binder asks for the sections that they stand in.
         var asked = settings.Asked.Where(key => Ours.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase)).Append("Urls").ToList();

@@ -24,6 +24,9 @@ internal sealed class SettingsExamination(IConfiguration settings, IHostEnvironm
             ? Finding.Good($"Listens on {string.Join(" and ", urls)}.")
             : Finding.Advice("Urls is empty: the bot listens where the machine's defaults say. Set it, as in http://localhost:3978."));
         yield return Look(() => Finding.Good($"New sites begin with the time zone {CoreSettings.Calendar(settings).TimeZone}."));
+        yield return Look(() => Finding.Good(CoreSettings.Retention(settings).Years is { } years
+            ? $"Names and texts go {years} years after a quarter's end."
+            : "Retention:Years is empty: names and texts are kept for good."));
         yield return Look(() => CoreSettings.Administrators(settings).People.Count is var people and > 0
             ? Finding.Good($"Administrators: {people}.")
             : Finding.Advice("Administrators is empty: when a site's only facilitator leaves, nobody can take over. Name someone."));

@@ -1,11 +1,12 @@
 using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Privacy;
 using ChatDashboard.Core.Sites;
 using Hangfire;
 
 namespace ChatDashboard.Bot.Scheduling;
 
-/// <summary>Moves one site's cycle to where the calendar says it should be, and plans the messages that are owed.</summary>
-internal sealed class AdvanceCycleJob(AdvanceCycle advanceCycle, IOutbox outbox)
+/// <summary>Moves one site's cycle to where the calendar says it should be, plans the messages that are owed, and lets go of what is long past.</summary>
+internal sealed class AdvanceCycleJob(AdvanceCycle advanceCycle, RetireQuarters retireQuarters, IOutbox outbox)
 {
     private const int LongestRun = 300;
 
@@ -15,5 +16,6 @@ internal sealed class AdvanceCycleJob(AdvanceCycle advanceCycle, IOutbox outbox)
     {
         using var trace = Signals.Traces.StartActivity(nameof(AdvanceCycleJob));
         outbox.Add(await advanceCycle.RunAsync(new SiteId(site), cancel));
+        await retireQuarters.RunAsync(new SiteId(site), cancel);
     }
 }

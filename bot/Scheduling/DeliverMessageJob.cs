@@ -13,7 +13,7 @@ internal sealed class DeliverMessageJob(DeliverMessage deliverMessage)
     private const int LongestRun = 600;
 
     [Queue(Queues.Messages)]
-    [AutomaticRetry(Attempts = Retries, DelaysInSeconds = [30, 120, 600, 3600, 7200])]
+    [AutomaticRetry(Attempts = Retries, DelaysInSeconds = [30, 120, 600, 3600, 7200], OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     [DisableConcurrentExecution("deliver:{0}:{1}:{2}:{3}", LongestRun)]
     public async Task RunAsync(string site, string quarter, OutgoingKind kind, string? to, PerformContext? context, CancellationToken cancel)
     {

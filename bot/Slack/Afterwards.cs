@@ -21,7 +21,12 @@ internal sealed class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Re
             RefreshPrompt(request.Team, request.User, press.Site, quarter);
         }
 
-        if (!press.Kind.OpensModal() && !IsOneOfManyPages(answered.Message))
+        if (press is { Kind: PressKind.Forget, Person: null } && answered.Replies[0].Place is ReplyPlace.InPlace)
+        {
+            // To draw the tab as usual would be to meet them anew.
+            redraws.Ask($"homes {request.Team}", request.User, cancel => homes.ClearAsync(request.Team, request.User, cancel));
+        }
+        else if (!press.Kind.OpensModal() && !IsOneOfManyPages(answered.Message))
         {
             RefreshHome(request.Team, request.User);
         }
@@ -29,7 +34,8 @@ internal sealed class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Re
 
     public void Said(SlackRequest request, Verb verb)
     {
-        if (verb is not (Verb.Sites or Verb.Site or Verb.Rate or Verb.Status or Verb.Calendar or Verb.Help or Verb.Clock))
+        if (verb is not (Verb.Sites or Verb.Site or Verb.Rate or Verb.Status or Verb.Calendar
+            or Verb.Audit or Verb.Export or Verb.Forget or Verb.Help or Verb.Clock))
         {
             RefreshHome(request.Team, request.User);
         }

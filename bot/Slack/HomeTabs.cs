@@ -1,12 +1,20 @@
 using ChatDashboard.Bot.Slack.Blocks;
 using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Answers;
 
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>Draws people's Home tabs: what waits for them, and their sites with their latest colours.</summary>
-internal sealed class HomeTabs(Asking asking, SlackClient client)
+internal sealed class HomeTabs(Asking asking, SlackClient client, IAddressBook addresses)
 {
     private static readonly SlackText Nothing = new("", []);
+
+    /// <summary>As it is for someone of whom nothing is known; what a drawing under way has remembered of them meanwhile goes again.</summary>
+    public async Task ClearAsync(string team, string user, CancellationToken cancel)
+    {
+        await addresses.ForgetAsync(SlackIds.Person(team, user), cancel);
+        await client.PublishHomeAsync(team, user, HomeTab.Render(WelcomeAnswer.For(RoomKind.Personal)), cancel);
+    }
 
     /// <summary>Where there is only an excuse to show, what stands there stays.</summary>
     public async Task DrawAsync(SlackRequest request, CancellationToken cancel)

@@ -10,7 +10,7 @@ internal static class Presses
         /// <summary>Whether it shows something to read: over a form, and not in its place, so that nothing typed there is lost.</summary>
         public bool Reads() => kind
             is PressKind.ReadEvidence or PressKind.ReadNotes or PressKind.ReadTexts
-            or PressKind.Preview or PressKind.ReadPreview or PressKind.ShowDashboard;
+            or PressKind.Preview or PressKind.ReadPreview or PressKind.ReadAudit or PressKind.ShowDashboard;
 
         /// <summary>Whether it shows something that is too much for a message: then a modal is opened for it.</summary>
         public bool OpensModal() => kind.Reads() || kind

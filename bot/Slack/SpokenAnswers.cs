@@ -21,7 +21,9 @@ internal sealed class SpokenAnswers(
         }
         else
         {
-            await RespondAsync((await AskAsync(RespondAsync)).Message);
+            var answered = await AskAsync(RespondAsync);
+            await replies.BringAsync(
+                answered.Replies, message => slack.SendToAskerAsync(typed, message, cancel), reply => RespondAsync(reply.Message));
         }
 
         afterwards.Said(typed, command.Verb);

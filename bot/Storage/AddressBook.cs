@@ -1,3 +1,4 @@
+using ChatDashboard.Core;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
@@ -40,6 +41,16 @@ internal sealed class AddressBook(IDocuments documents, Channels channels, ISite
             cancel);
         return isFirst;
     }
+
+    public Task ForgetAsync(PersonId person, CancellationToken cancel) => Retry.OnStaleAsync(async () =>
+    {
+        if (await documents.FindAsync(People, person.ToString(), cancel) is { } found)
+        {
+            await documents.DeleteAsync(found, cancel);
+        }
+
+        return true;
+    });
 
     public async Task<bool> RememberAsync(ChannelAddress address, CancellationToken cancel)
     {

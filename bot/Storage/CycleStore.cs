@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatDashboard.Core;
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Cycles;
@@ -11,8 +12,13 @@ namespace ChatDashboard.Bot.Storage;
 /// </summary>
 internal sealed class CycleStore(IDocuments documents) : ICycleStore
 {
-    public static readonly Shape<Cycle> CycleShape = new();
-    public static readonly Shape<Response> ResponseShape = new();
+    /// <summary>Schema 2 has a trail of who did what; of quarters kept before nothing is on record.</summary>
+    public static readonly Shape<Cycle> CycleShape = new(StoredJson.AddTrail);
+
+    /// <summary>Schema 2 says when answers were changed late.</summary>
+    public static readonly Shape<Response> ResponseShape = new(response => response["lateSaves"] = new JsonArray());
+
+    private readonly TrailStore trails = new(documents);
 
     public Task<Versioned<Cycle>?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
         documents.FindAsync(CycleShape, Partition(site), quarter.ToString(), cancel);
@@ -20,20 +26,37 @@ internal sealed class CycleStore(IDocuments documents) : ICycleStore
     public Task CreateAsync(Cycle cycle, CancellationToken cancel) =>
         documents.CreateAsync(CycleShape, Partition(cycle.Site), cycle.Quarter.ToString(), cycle, cancel);
 
-    public Task SaveAsync(Versioned<Cycle> cycle, CancellationToken cancel) =>
-        documents.ReplaceAsync(CycleShape, Partition(cycle.Value.Site), cycle.Value.Quarter.ToString(), cycle, cancel);
+    public async Task SaveAsync(Versioned<Cycle> cycle, CancellationToken cancel)
+    {
+        var now = cycle.Value;
+        var trail = await trails.MakeRoomAsync(now.Site, now.Quarter, cycle.AsRead.Trail, now.Trail, cancel);
+        await documents.ReplaceAsync(
+            CycleShape, Partition(now.Site), now.Quarter.ToString(), cycle with { Value = now with { Trail = trail } }, cancel);
+    }
 
     public Task<Versioned<Response>?> FindResponseAsync(SiteId site, Quarter quarter, PersonId rater, CancellationToken cancel) =>
         documents.FindAsync(ResponseShape, Partition(site), $"{Responses(quarter)}{rater}", cancel);
 
-    public Task<IReadOnlyList<Response>> ListResponsesAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
-        documents.ListAsync(ResponseShape, Partition(site), Responses(quarter), cancel);
+    public async Task<IReadOnlyList<Response>> ListResponsesAsync(SiteId site, Quarter quarter, CancellationToken cancel)
+    {
+        var all = await documents.ListAsync(ResponseShape, Partition(site), Responses(quarter), cancel);
+        // One that moves to a name of nobody's is there twice for a moment, and counts once.
+        return all.All(response => response.MovesTo is null)
+            ? all
+            : [.. all.Where(response => response.MovesTo is null || all.All(other => other.Rater != response.MovesTo))];
+    }
+
+    public async Task<IReadOnlyList<PersonId>> ListRatersAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
+        [.. (await documents.ListAsync(ResponseShape, Partition(site), Responses(quarter), cancel)).Select(response => response.Rater)];
 
     public Task CreateResponseAsync(Response response, CancellationToken cancel) =>
         documents.CreateAsync(ResponseShape, Partition(response.Site), Id(response), response, cancel);
 
     public Task SaveResponseAsync(Versioned<Response> response, CancellationToken cancel) =>
         documents.ReplaceAsync(ResponseShape, Partition(response.Value.Site), Id(response.Value), response, cancel);
+
+    public async Task DeleteResponseAsync(Versioned<Response> response, CancellationToken cancel) => await documents.DeleteAsync(
+        ResponseShape.Write(Partition(response.Value.Site), Id(response.Value), response.Value, response.Version), cancel);
 
     private static string Partition(SiteId site) => $"site:{site}";
 

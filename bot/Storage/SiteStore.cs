@@ -9,7 +9,10 @@ internal sealed class SiteStore(IDocuments documents, Channels channels) : ISite
 {
     private const string Partition = "sites";
 
-    public static readonly Shape<Site> SiteShape = new();
+    /// <summary>Schema 2 has a trail of who changed what; of what was changed before nothing is on record.</summary>
+    public static readonly Shape<Site> SiteShape = new(StoredJson.AddTrail);
+
+    private readonly TrailStore trails = new(documents);
 
     public Task<Versioned<Site>?> FindAsync(SiteId id, CancellationToken cancel) =>
         documents.FindAsync(SiteShape, Partition, id.ToString(), cancel);
@@ -29,7 +32,8 @@ internal sealed class SiteStore(IDocuments documents, Channels channels) : ISite
             throw new StaleVersionException($"Site {site.Value.Id}");
         }
 
-        await KeepAsync(site.Value, before, cancel);
+        var trail = await trails.MakeRoomAsync(site.Value.Id, null, before.Value.Trail, site.Value.Trail, cancel);
+        await KeepAsync(site.Value with { Trail = trail }, before, cancel);
     }
 
     private async Task KeepAsync(Site site, Versioned<Site>? before, CancellationToken cancel)

@@ -37,7 +37,8 @@ internal sealed class SqliteFile
 
         // A small cache (256 KB): each commit empties those of the other connections, and the system keeps the file in memory anyway.
         // FULL: in WAL mode a commit is on the disk before it is acknowledged. fullfsync is what that takes on macOS; elsewhere it does nothing.
-        Run(connection, "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA cache_size = -256;");
+        // secure_delete: what is deleted is overwritten, for people wish to be forgotten.
+        Run(connection, "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA fullfsync = ON; PRAGMA cache_size = -256;");
         return connection;
     }
 

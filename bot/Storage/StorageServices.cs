@@ -4,6 +4,7 @@ using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Dashboards;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
+using ChatDashboard.Core.Trails;
 using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot.Storage;
@@ -24,9 +25,11 @@ internal static class StorageServices
         return services
             .AddSingleton(OpenDocuments)
             .AddSingleton<ExportData>().AddSingleton<ICommand, ExportCommand>()
+            .AddSingleton<ICommand, ExportPersonCommand>().AddSingleton<ICommand, ForgetPersonCommand>()
             .AddSingleton<ImportData>().AddSingleton<ICommand, ImportCommand>()
             .AddSingleton<IExamination, StorageExamination>().AddSingleton<IExamination, TemplateExamination>()
             .AddSingleton<Channels>()
+            .AddSingleton<ITrailStore, TrailStore>()
             .AddSingleton<ISiteStore, SiteStore>()
             .AddSingleton<ICycleStore, CycleStore>()
             .AddSingleton<IDashboardStore, DashboardStore>()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ChatDashboard.Core.Calendar;
@@ -34,6 +35,10 @@ internal static class StoredJson
             new IdConverter<TemplateVersion>(ParseTemplateVersion),
         },
     };
+
+    /// <summary>The upgrade of what was kept before it was put on record who did what.</summary>
+    public static void AddTrail(JsonObject document) =>
+        document["trail"] = new JsonObject { ["pages"] = 0, ["last"] = new JsonArray() };
 
     /// <summary>Leaves out what a record works out of the rest.</summary>
     private static void OnlyWhatIsStored(JsonTypeInfo type)

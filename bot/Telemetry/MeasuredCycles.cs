@@ -39,10 +39,17 @@ internal sealed class MeasuredCycles(ICycleStore cycles, CycleMeter meter) : ICy
     public Task<IReadOnlyList<Response>> ListResponsesAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
         cycles.ListResponsesAsync(site, quarter, cancel);
 
+    public Task<IReadOnlyList<PersonId>> ListRatersAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
+        cycles.ListRatersAsync(site, quarter, cancel);
+
     public async Task CreateResponseAsync(Response response, CancellationToken cancel)
     {
         await cycles.CreateResponseAsync(response, cancel);
-        Compare(new(response.Site, response.Quarter, response.Rater), response);
+        if (!response.Rater.IsNobodys)
+        {
+            // Nobody's were counted when they were handed in.
+            Compare(new(response.Site, response.Quarter, response.Rater), response);
+        }
     }
 
     public async Task SaveResponseAsync(Versioned<Response> response, CancellationToken cancel)
@@ -50,6 +57,8 @@ internal sealed class MeasuredCycles(ICycleStore cycles, CycleMeter meter) : ICy
         await cycles.SaveResponseAsync(response, cancel);
         Compare(response.AsRead, response.Value);
     }
+
+    public Task DeleteResponseAsync(Versioned<Response> response, CancellationToken cancel) => cycles.DeleteResponseAsync(response, cancel);
 
     private void Compare(Response before, Response now)
     {

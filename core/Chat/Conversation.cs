@@ -25,10 +25,13 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
             Verb.Rate => await OnSiteAsync(command, heard, MayOnSite.Rate, site => answering.Form.RateAsync(heard, site.Found, cancel), cancel),
             Verb.Review => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => answering.Review.StartAsync(heard, site.Found, cancel), cancel),
             Verb.Calendar => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(Task.FromResult(answering.Calendar.Show(site.Found))), cancel),
-            Verb.Open => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.OpenAsync(site.Found, site.Rest, cancel)), cancel, takesWords: true),
-            Verb.Remind => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.RemindAsync(site.Found, cancel)), cancel),
+            Verb.Open => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.OpenAsync(site.Found, heard.From, site.Rest, cancel)), cancel, takesWords: true),
+            Verb.Remind => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.RemindAsync(site.Found, heard.From, cancel)), cancel),
             Verb.Publish => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.PublishAsync(site.Found, heard.From, cancel)), cancel),
             Verb.Reopen => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.ReopenAsync(site.Found, heard.From, site.Rest, cancel)), cancel, takesWords: true),
+            Verb.Export => await answering.Export.RunAsync(heard, command.Words, cancel),
+            Verb.Forget => await answering.Forget.AskAsync(heard, command.Words, cancel),
+            Verb.Audit => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => answering.Audit.RunAsync(heard, site.Found, site.Rest, cancel), cancel, takesWords: true),
             _ => throw new InvalidOperationException($"Nobody answers to {command.Verb}."),
         };
     }
@@ -43,6 +46,12 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
                 return Privately(pressed, await answering.Form.PressAsync(pressed, cancel));
             case PressKind.ShowDashboard or PressKind.ReadTexts:
                 return [await answering.Sites.PressAsync(pressed, cancel)];
+            case PressKind.ReadPersonalData:
+                return Privately(pressed, await answering.Export.PressAsync(pressed, cancel));
+            case PressKind.Forget:
+                return await ForgetAsync(pressed, cancel);
+            case PressKind.ReadAudit:
+                return Privately(pressed, await answering.Audit.PressAsync(pressed, cancel));
             case PressKind.ShowCalendar or PressKind.ShowRoster:
                 return Privately(pressed, await ShowSettingsAsync(pressed, cancel));
             case PressKind.SaveCalendar:
@@ -61,6 +70,18 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
             default:
                 return Privately(pressed, await answering.Review.PressAsync(pressed, cancel));
         }
+    }
+
+    private async Task<IReadOnlyList<Reply>> ForgetAsync(Pressed pressed, CancellationToken cancel)
+    {
+        var (reply, touched) = await answering.Forget.RunAsync(pressed, cancel);
+        foreach (var site in touched)
+        {
+            // The card in the channel is drawn again, without the name.
+            await ThenAdvanceAsync(site, [reply], cancel);
+        }
+
+        return Privately(pressed, reply);
     }
 
     private async Task<Reply> ShowSettingsAsync(Pressed pressed, CancellationToken cancel)

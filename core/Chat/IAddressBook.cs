@@ -13,6 +13,9 @@ public interface IAddressBook
     /// <returns>Whether the personal chat was not known before; of several who remember it at once, one is told so.</returns>
     Task<bool> RememberAsync(PersonAddress address, CancellationToken cancel);
 
+    /// <summary>Keeps nothing of the person any more; of someone who was never kept, nothing happens.</summary>
+    Task ForgetAsync(PersonId person, CancellationToken cancel);
+
     /// <summary>Keeps how a channel is reached; the site that lives there stays.</summary>
     /// <returns>Whether it was not known before how it is reached; of several who remember it at once, one is told so.</returns>
     Task<bool> RememberAsync(ChannelAddress address, CancellationToken cancel);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
 
@@ -9,6 +10,9 @@ namespace ChatDashboard.Core.Chat;
 /// <summary>What a button does and on what: ids only, for the state lives in the store.</summary>
 public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
 {
+    /// <summary>In the place of a site, for what is about all of them.</summary>
+    public static readonly SiteId Everywhere = new("everywhere");
+
     public ElementId? Element { get; init; }
 
     /// <summary>The component that a page begins at; null for its element's first.</summary>
@@ -22,6 +26,9 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
 
     /// <summary>When the last agreement was recorded that a page of the review was drawn from, in Unix milliseconds; 0 for none.</summary>
     public long Seen { get; init; }
+
+    /// <summary>Whom it is about; null for whoever presses.</summary>
+    public PersonId? Person { get; init; }
 
     /// <summary>Which page of a longer reading.</summary>
     public int Page { get; init; }
@@ -44,6 +51,7 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
         Add("components", string.Join(' ', Components));
         Add("revision", Revision.ToString(CultureInfo.InvariantCulture));
         Add("seen", Seen.ToString(CultureInfo.InvariantCulture));
+        Add("person", Person?.ToString());
         Add("page", Page.ToString(CultureInfo.InvariantCulture));
         return fields;
     }
@@ -57,8 +65,10 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
         var quarter = Read("quarter");
         var components = Read("components")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var ids = new[] { Read("element"), Read("from") }.OfType<string>().Concat(components);
+        var person = Read("person")?.Split(':', 2);
         if (!Enum.TryParse<PressKind>(Read("do"), out var kind) || !Enum.IsDefined(kind) || !Slug.IsValid(Read("site"))
-            || (quarter is not null && !Quarter.TryParse(quarter, out _)) || !ids.All(Slug.IsValid))
+            || (quarter is not null && !Quarter.TryParse(quarter, out _)) || !ids.All(Slug.IsValid)
+            || (person is not null && (person.Length != 2 || !PlatformId.IsValid(person[0], person[1]))))
         {
             return false;
         }
@@ -70,6 +80,7 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
             Components = [.. components.Select(id => new ComponentId(id))],
             Revision = Number(Read("revision")),
             Seen = long.TryParse(Read("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
+            Person = person is null ? null : new(person[0], person[1]),
             Page = Number(Read("page")),
         };
         return true;

@@ -65,4 +65,13 @@ public enum PressKind
 
     /// <summary>Read the signs that a component is achieved.</summary>
     ReadEvidence,
+
+    /// <summary>Read on in who changed what.</summary>
+    ReadAudit,
+
+    /// <summary>Read on in what is kept about oneself, or about the person named.</summary>
+    ReadPersonalData,
+
+    /// <summary>Keep nothing any more of oneself, or of the person named.</summary>
+    Forget,
 }

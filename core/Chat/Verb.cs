@@ -21,6 +21,15 @@ public enum Verb
     Away,
     Back,
     Calendar,
+
+    /// <summary>Who changed what at a site.</summary>
+    Audit,
+
+    /// <summary>What is kept about a person.</summary>
+    Export,
+
+    /// <summary>Nothing of a person is kept any more.</summary>
+    Forget,
     Help,
 
     /// <summary>In the demo only: moves the bot's clock.</summary>

@@ -28,7 +28,7 @@ public sealed class AdvanceCycle(ISiteStore sites, ICycleStore cycles, OpenCycle
     {
         if (step is DueStep.Open open)
         {
-            return await openCycle.RunAsync(site.Id, open.Quarter, cancel) is OpenOutcome.Opened;
+            return await openCycle.RunAsync(site.Id, open.Quarter, null, cancel) is OpenOutcome.Opened;
         }
 
         var now = time.GetUtcNow();

@@ -3,6 +3,7 @@ using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
+using ChatDashboard.Core.Trails;
 
 namespace ChatDashboard.Core.Cycles;
 
@@ -47,24 +48,30 @@ public sealed record Cycle(SiteId Site, Quarter Quarter, TemplateVersion Templat
 
     public ImmutableDictionary<PersonId, Delivery> ReviewRequests { get; init; } = ImmutableDictionary<PersonId, Delivery>.Empty;
 
+    /// <summary>Who did what in this quarter.</summary>
+    public Trail Trail { get; init; } = Trail.Empty;
+
     public bool TakesAnswers => Phase is not CyclePhase.Published;
 
     public bool IsReopened => Phase is CyclePhase.Reviewing && Reopenings.Count > 0;
 
     /// <summary>Asks those missing again. The calendar's reminders that were due by now are done with it.</summary>
-    public RemindOutcome Remind(int remindersDue, DateTimeOffset now) => Phase is not CyclePhase.Collecting
+    /// <param name="by">Null for the calendar.</param>
+    public RemindOutcome Remind(int remindersDue, DateTimeOffset now, Person? by = null) => Phase is not CyclePhase.Collecting
         ? new RemindOutcome.NotCollecting(Phase)
-        : new RemindOutcome.Reminding(this with
+        : new RemindOutcome.Reminding((this with
         {
             ReminderRound = ReminderRound + 1,
             RemindersIssued = Math.Max(RemindersIssued, remindersDue),
             RemindedAt = now,
-        });
+        }).Recorded(ChangeKind.Reminded, by, now));
 
     /// <summary>Ends the collecting and starts the review; a cycle under review stays as it is.</summary>
-    public ReviewOutcome StartReview(DateTimeOffset now) => Phase switch
+    /// <param name="by">Null for the calendar.</param>
+    public ReviewOutcome StartReview(DateTimeOffset now, Person? by = null) => Phase switch
     {
-        CyclePhase.Collecting => new ReviewOutcome.Reviewing(this with { Phase = CyclePhase.Reviewing, ReviewingSince = now }),
+        CyclePhase.Collecting => new ReviewOutcome.Reviewing(
+            (this with { Phase = CyclePhase.Reviewing, ReviewingSince = now }).Recorded(ChangeKind.ReviewStarted, by, now)),
         CyclePhase.Reviewing => new ReviewOutcome.Reviewing(this),
         _ => new ReviewOutcome.AlreadyPublished(),
     };
@@ -83,7 +90,7 @@ public sealed record Cycle(SiteId Site, Quarter Quarter, TemplateVersion Templat
         var others = agreed.Where(pair => !pair.Value.SaysTheSameAs(Consensus.GetValueOrDefault(pair.Key)))
             .ToLookup(pair => Consensus.GetValueOrDefault(pair.Key)?.At.ToUnixTimeMilliseconds() > seen);
         var changed = others[false].ToList();
-        return new ConsensusOutcome.Recorded(changed.Count == 0 ? this : this with { Consensus = Consensus.SetItems(changed) }, changed.Count)
+        return new ConsensusOutcome.Recorded(changed.Count == 0 ? this : this.Recorded(changed) with { Consensus = Consensus.SetItems(changed) }, changed.Count)
         {
             Kept = [.. others[true].Select(pair => pair.Key)],
         };
@@ -92,23 +99,23 @@ public sealed record Cycle(SiteId Site, Quarter Quarter, TemplateVersion Templat
     /// <summary>Ends the review. Without a person it is the calendar that publishes, and what nobody agreed on is marked as not reviewed.</summary>
     public PublishOutcome Publish(Person? by, DateTimeOffset now) => Phase is not CyclePhase.Reviewing
         ? new PublishOutcome.NotInReview(Phase)
-        : new PublishOutcome.Published(this with
+        : new PublishOutcome.Published((this with
         {
             Phase = CyclePhase.Published,
             PublishedAt = now,
             PublishedBy = by ?? (IsReopened ? PublishedBy : null),
             Edition = Edition + 1,
-        });
+        }).Recorded(ChangeKind.Published, by, now));
 
     public ReopenOutcome Reopen(Person by, string reason, DateTimeOffset now) => Phase is not CyclePhase.Published
         ? new ReopenOutcome.NotPublished(Phase)
         : string.IsNullOrWhiteSpace(reason)
             ? new ReopenOutcome.ReasonMissing()
-            : new ReopenOutcome.Reopened(this with
+            : new ReopenOutcome.Reopened((this with
             {
                 Phase = CyclePhase.Reviewing,
                 ReviewingSince = now,
                 Reopenings = Reopenings.Add(new(by, now, Text.Shorten(reason.Trim(), Reopening.MaxReason))),
                 Edition = Edition + 1,
-            });
+            }).Recorded(ChangeKind.Reopened, by, now, Text.Shorten(reason.Trim(), Reopening.MaxReason)));
 }

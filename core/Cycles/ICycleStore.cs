@@ -19,9 +19,15 @@ public interface ICycleStore
 
     Task<IReadOnlyList<Response>> ListResponsesAsync(SiteId site, Quarter quarter, CancellationToken cancel);
 
+    /// <summary>Everyone of whom something is kept in a quarter, also those whose answers are about to be kept as counts.</summary>
+    Task<IReadOnlyList<PersonId>> ListRatersAsync(SiteId site, Quarter quarter, CancellationToken cancel);
+
     /// <exception cref="StaleVersionException">The response exists already.</exception>
     Task CreateResponseAsync(Response response, CancellationToken cancel);
 
     /// <exception cref="StaleVersionException">The response was saved since it was read.</exception>
     Task SaveResponseAsync(Versioned<Response> response, CancellationToken cancel);
+
+    /// <exception cref="StaleVersionException">The response was saved since it was read.</exception>
+    Task DeleteResponseAsync(Versioned<Response> response, CancellationToken cancel);
 }

@@ -1,13 +1,16 @@
 using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
+using ChatDashboard.Core.Trails;
 
 namespace ChatDashboard.Core.Cycles;
 
 /// <summary>Opens a site's quarter for answers, by hand or because the calendar says so. Opening it twice opens it once.</summary>
 public sealed class OpenCycle(ISiteStore sites, ICycleStore cycles, ITemplateStore templates, TimeProvider time)
 {
-    public Task<OpenOutcome> RunAsync(SiteId id, Quarter? asked, CancellationToken cancel) => Retry.OnStaleAsync<OpenOutcome>(async () =>
+    /// <param name="by">Null when the calendar opens it.</param>
+    public Task<OpenOutcome> RunAsync(SiteId id, Quarter? asked, Person? by, CancellationToken cancel) => Retry.OnStaleAsync<OpenOutcome>(async () =>
     {
         var found = await sites.FindAsync(id, cancel) ?? throw new InvalidOperationException($"There is no site {id}.");
         var site = found.Value;
@@ -34,7 +37,8 @@ public sealed class OpenCycle(ISiteStore sites, ICycleStore cycles, ITemplateSto
             return new OpenOutcome.NoRaters();
         }
 
-        await CreateAsync(new Cycle(id, quarter, templates.Current.Version, now) { Before = last?.Quarter }, cancel);
+        var opened = new Cycle(id, quarter, templates.Current.Version, now) { Before = last?.Quarter };
+        await CreateAsync(opened.Recorded(ChangeKind.Opened, by, now), cancel);
         await sites.SaveAsync(found with { Value = site with { Latest = quarter } }, cancel);
         return new OpenOutcome.Opened(quarter);
     });

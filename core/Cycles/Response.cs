@@ -13,6 +13,9 @@ namespace ChatDashboard.Core.Cycles;
 /// </summary>
 public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
 {
+    /// <summary>More late changes are not told of one by one.</summary>
+    public const int MostLateSaves = 20;
+
     public ImmutableDictionary<ComponentId, Answer> Answers { get; init; } = ImmutableDictionary<ComponentId, Answer>.Empty;
 
     public Reflection Reflection { get; init; } = Reflection.Empty;
@@ -43,6 +46,12 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
 
     /// <summary>When they asked to be reminded.</summary>
     public DateTimeOffset? RemindAt { get; init; }
+
+    /// <summary>When answers were changed although the time for them was over, oldest first; the last of them only.</summary>
+    public ImmutableList<DateTimeOffset> LateSaves { get; init; } = [];
+
+    /// <summary>The name of nobody's under which these answers are about to be kept as counts; null for all others.</summary>
+    public PersonId? MovesTo { get; init; }
 
     public bool IsSubmitted => SubmittedAt is not null;
 
@@ -83,6 +92,16 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
             ReflectionBeforeRevision = ReflectionRevision,
             Revision = Revision + 1,
         };
+    }
+
+    /// <summary>The response after a save, with the save on record where the time for answers was over.</summary>
+    public Response OnRecord(Response before, Cycle cycle, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(cycle);
+        return cycle.Phase is CyclePhase.Collecting || (before.Revision, before.SubmittedAt) == (Revision, SubmittedAt)
+            ? this
+            : this with { LateSaves = [.. LateSaves.TakeLast(MostLateSaves - 1), now] };
     }
 
     /// <summary>Hands the answers in, unless nothing was said or a gray component lacks its question.</summary>

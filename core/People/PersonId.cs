@@ -5,12 +5,21 @@ namespace ChatDashboard.Core.People;
 /// </summary>
 public sealed record PersonId
 {
+    /// <summary>In the place of a platform, for the ids under which the answers of forgotten people are kept.</summary>
+    public const string Nobodys = "forgotten";
+
     public PersonId(string platform, string userId) =>
         (Platform, UserId) = (platform, PlatformId.Check(platform, userId, "a person's id"));
 
     public string Platform { get; }
 
     public string UserId { get; }
+
+    /// <summary>Whether it leads to nobody: someone was forgotten here.</summary>
+    public bool IsNobodys => Platform == Nobodys;
+
+    /// <summary>A new id that leads to nobody and is like no other.</summary>
+    public static PersonId OfNobody() => new(Nobodys, Guid.NewGuid().ToString("n"));
 
     public static PersonId Parse(string value)
     {

@@ -1,8 +1,16 @@
+using ChatDashboard.Core.People;
+using ChatDashboard.Core.Trails;
+
 namespace ChatDashboard.Core.Sites;
 
 /// <summary>Changes a site, and tries again where two changes meet.</summary>
 public static class ChangeSite
 {
+    /// <summary>Changes a site, and puts on record who did what.</summary>
+    public static Task<Site> ChangeAsync(
+        this ISiteStore sites, SiteId id, Func<Site, Site> change, Person by, DateTimeOffset at, CancellationToken cancel) =>
+        sites.ChangeAsync(id, before => SiteChanges.Recorded(before, change(before), by, at), cancel);
+
     public static Task<Site> ChangeAsync(this ISiteStore sites, SiteId id, Func<Site, Site> change, CancellationToken cancel) =>
         Retry.OnStaleAsync(async () =>
         {

@@ -2,6 +2,7 @@ using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
+using ChatDashboard.Core.Trails;
 
 namespace ChatDashboard.Core.Sites;
 
@@ -23,10 +24,12 @@ public sealed class SetUpSite(ISiteStore sites, IChat chat, ICycleSchedule sched
         }
 
         var members = await chat.MembersAsync(channel, cancel);
-        var site = new Site(id, name, time.GetUtcNow())
+        var now = time.GetUtcNow();
+        var site = new Site(id, name, now)
         {
             Channel = channel,
             Facilitators = [facilitator],
+            Trail = Trail.Empty.With(new Change(ChangeKind.SetUp, now, facilitator)),
             Calendar = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _) ? defaults with { TimeZone = timeZone } : defaults,
         }.WithRaters(members.Take(Site.MaxRaters));
         await sites.CreateAsync(site, cancel);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.People;
+using ChatDashboard.Core.Trails;
 
 namespace ChatDashboard.Core.Sites;
 
@@ -24,6 +25,12 @@ public sealed record Site(SiteId Id, string Name, DateTimeOffset CreatedAt)
 
     /// <summary>The quarter opened last.</summary>
     public Quarter? Latest { get; init; }
+
+    /// <summary>Who changed what at the site.</summary>
+    public Trail Trail { get; init; } = Trail.Empty;
+
+    /// <summary>The last quarter whose names and texts were removed because it is long past; null where none was.</summary>
+    public Quarter? RetiredUpTo { get; init; }
 
     public bool IsRater(PersonId person) => Raters.Any(rater => rater.Id == person);
 

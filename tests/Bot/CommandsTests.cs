@@ -38,7 +38,7 @@ public sealed class CommandsTests : IDisposable
         var export = await RunAsync([], "export", "data.jsonl");
         var import = await RunAsync([], "import", "data.jsonl");
 
-        Assert.Contains($"{folder.File("data.jsonl")} holds {all} documents (1 channels, 1 cycles, ", export.Output, StringComparison.Ordinal);
+        Assert.Contains($"{folder.File("data.jsonl")} holds {all} documents (1 changes, 1 channels, 1 cycles, ", export.Output, StringComparison.Ordinal);
         Assert.Contains($"everything that is in the SQLite file {folder.File("data/chatdashboard.db")}.", export.Output, StringComparison.Ordinal);
         Assert.Contains($"0 documents added, 0 replaced, {all} were there and the same.", import.Output, StringComparison.Ordinal);
     }
@@ -69,6 +69,10 @@ public sealed class CommandsTests : IDisposable
     [InlineData(2, "Type: export <file>", "export")]
     [InlineData(2, "Type: import <file> [--replace]", "import", "--replace")]
     [InlineData(2, "Type: import <file> [--replace]", "import", "data.jsonl", "--force")]
+    [InlineData(2, "Type: export-person <person's id> <file>", "export-person", "ana", "ana.json")]
+    [InlineData(2, "An id is teams: and the Entra object id", "export-person", "teams:ana")]
+    [InlineData(1, "Nothing is kept about teams:nobody. Nothing was written.", "export-person", "teams:nobody", "nobody.json")]
+    [InlineData(2, "Type: forget-person <person's id> --yes", "forget-person", "teams:ana")]
     [InlineData(1, "Could not find file", "import", "missing.jsonl")]
     [InlineData(1, "Could not find a part of the path", "export", "no-such-folder/data.jsonl")]
     public async Task What_cannot_be_done_is_said_in_a_sentence_and_with_an_exit_code(int exitCode, string words, params string[] arguments)
@@ -78,6 +82,38 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal(exitCode, code);
         Assert.Contains(words, output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_kept_about_a_person_goes_into_a_file_and_then_away()
+    {
+        await FillAsync("data/chatdashboard.db");
+        var ben = Filled.Ben.Id.ToString();
+
+        var export = await RunAsync([], "export-person", ben, "ben.json");
+        var again = await RunAsync([], "export-person", ben, "ben.json");
+        var forgotten = await RunAsync([], "forget-person", ben, "--yes");
+        var left = await RunAsync([], "export-person", ben, "left.json");
+
+        Assert.Equal((0, 1, 0, 1), (export.ExitCode, again.ExitCode, forgotten.ExitCode, left.ExitCode));
+        var json = await File.ReadAllTextAsync(folder.File("ben.json"), Cancel);
+        Assert.Contains("\"rater\": \"slack:T01:U02\"", json);
+        Assert.Contains("Works 🟢", json);
+        Assert.DoesNotContain("Ana García", json);
+        Assert.Contains("slack:T01:U02 is forgotten at 1 sites; the answers of 1 quarters stay as counts.", forgotten.Output);
+        using var documents = new SqliteDocuments(folder.File("data/chatdashboard.db"));
+        Assert.All(await FilledStore.AllAsync(documents), document => Assert.DoesNotContain("T01:U02", document.Id + document.Json));
+    }
+
+    [Fact]
+    public async Task The_only_facilitator_is_not_forgotten_by_a_command_either()
+    {
+        await FillAsync("data/chatdashboard.db");
+
+        var (code, output) = await RunAsync([], "forget-person", Filled.Ana.Id.ToString(), "--yes");
+
+        Assert.Equal(1, code);
+        Assert.Contains("teams:8b0c-ana is the only facilitator of site-x. Nothing was changed.", output);
     }
 
     [Fact]

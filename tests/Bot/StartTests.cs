@@ -15,6 +15,8 @@ public sealed class StartTests
     [InlineData("Calendar:Holidays:0", "Christmas", "Failed to convert configuration value 'Christmas' at 'Calendar:Holidays:0'")]
     [InlineData("Calendar:RemindsAfter:0", "soon", "Failed to convert configuration value 'soon' at 'Calendar:RemindsAfter:0'")]
     [InlineData("Administrators:0", "a/b", "Administrators: 'teams:a/b' is not a person's id")]
+    [InlineData("Retention:Years", "0", "Retention: Years is 0; use a whole number from 1 to 50, or leave it out to keep everything.")]
+    [InlineData("Retention:Years", "ten", "Failed to convert configuration value 'ten' at 'Retention:Years'")]
     [InlineData("Demo:Enabled", "maybe", "Failed to convert configuration value 'maybe' at 'Demo:Enabled'")]
     [InlineData("Teams:Cloud", "Mars", "Failed to convert configuration value 'Mars' at 'Teams:Cloud'")]
     [InlineData("Teams:TenantId", "tenant-1", "Teams:AppId is missing, though other settings of Teams are there.")]

@@ -53,6 +53,8 @@ internal static class MessageModal
         {
             PressKind.ReadEvidence => "What to look for",
             PressKind.ReadNotes => "What was said",
+            PressKind.ReadAudit => "Who changed what",
+            PressKind.ReadPersonalData => "What I keep",
             _ => "Everything written",
         },
         SiteList list => list.Title,

@@ -9,9 +9,6 @@ internal sealed class ExportData(IDocuments documents)
     /// <summary>A bot that is at work leaves quiet moments in plenty; one that leaves none should be stopped.</summary>
     private const int MostTries = 10;
 
-    /// <summary>Nobody else on the machine may read what raters wrote.</summary>
-    private static readonly FileStreamOptions ForOwnerAlone = NewFile();
-
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
     /// <exception cref="UnreadableDocumentException">A document makes no sense to this version of the program.</exception>
     /// <returns>What the file holds; null where the documents changed faster than they could be read.</returns>
@@ -48,7 +45,7 @@ internal sealed class ExportData(IDocuments documents)
 
     private async Task<Contents> WriteAsync(string path, Contents expected, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, ForOwnerAlone);
+        await using var file = OwnersFile.Open(path, FileMode.Create);
         using var lines = new DataFileWriter(file);
         await lines.WriteHeaderAsync(expected, cancel);
         var met = await ReadAsync(document => lines.WriteAsync(document, cancel), cancel);
@@ -67,16 +64,5 @@ internal sealed class ExportData(IDocuments documents)
         }
 
         return met;
-    }
-
-    private static FileStreamOptions NewFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

@@ -9,6 +9,7 @@ internal static class StoredKinds
     {
         "sites" => Read("sites", SiteStore.SiteShape, document),
         "site" when document.Id.Contains(":response:", StringComparison.Ordinal) => Read("responses", CycleStore.ResponseShape, document),
+        "site" when document.Id.StartsWith(TrailStore.Prefix, StringComparison.Ordinal) => Read("changes", TrailStore.PageShape, document),
         "site" => Read("cycles", CycleStore.CycleShape, document),
         "published" => Read("dashboards", DashboardStore.DashboardShape, document),
         "people" => Read("people", AddressBook.PersonShape, document),

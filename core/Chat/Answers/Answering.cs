@@ -11,4 +11,7 @@ public sealed record Answering(
     CalendarAnswers Calendar,
     CycleAnswers Cycle,
     FormAnswers Form,
-    ReviewAnswers Review);
+    ReviewAnswers Review,
+    AuditAnswers Audit,
+    ExportAnswers Export,
+    ForgetAnswers Forget);

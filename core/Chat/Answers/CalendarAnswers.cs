@@ -46,7 +46,7 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
             return new(new Notice($"{faults.Values.First()} I have changed nothing.")) { Faults = faults };
         }
 
-        var after = await sites.ChangeAsync(site.Id, now => now with { Calendar = calendar }, cancel);
+        var after = await sites.ChangeAsync(site.Id, now => now with { Calendar = calendar }, pressed.From, time.GetUtcNow(), cancel);
         schedule.Place(after);
         return Show(after, "Saved. It holds from the next step on.", ReplyPlace.InPlace);
     }

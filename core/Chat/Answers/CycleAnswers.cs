@@ -11,7 +11,7 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
 {
     private static readonly TimeSpan BetweenReminders = TimeSpan.FromHours(1);
 
-    public async Task<Reply> OpenAsync(Site site, IReadOnlyList<string> words, CancellationToken cancel)
+    public async Task<Reply> OpenAsync(Site site, Person by, IReadOnlyList<string> words, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(words);
@@ -21,7 +21,7 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
             return Say($"\"{Text.Shorten(words[0], 40)}\" is neither a site of yours nor a quarter. A quarter looks like 2026-Q4.");
         }
 
-        return Say(await openCycle.RunAsync(site.Id, asked, cancel) switch
+        return Say(await openCycle.RunAsync(site.Id, asked, by, cancel) switch
         {
             OpenOutcome.Opened opened => $"{opened.Quarter} is open for {site.Name}. I am asking {Words.Count(site.Raters.Count, "rater")} now. "
                 + $"Answers close on {Words.Day(site.Calendar, site.Calendar.BusinessDaysAfter(time.GetUtcNow(), site.Calendar.ClosesAfter))}.",
@@ -36,7 +36,7 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         });
     }
 
-    public async Task<Reply> RemindAsync(Site site, CancellationToken cancel)
+    public async Task<Reply> RemindAsync(Site site, Person by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(site);
         if (await LatestAsync(site, cancel) is not { } cycle)
@@ -72,7 +72,7 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
 
         await cycles.ChangeAsync(
             site.Id, cycle.Quarter,
-            current => current.Remind(Due.RemindersDue(site.Calendar, current, now), now) is RemindOutcome.Reminding to ? to.Cycle : current,
+            current => current.Remind(Due.RemindersDue(site.Calendar, current, now), now, by) is RemindOutcome.Reminding to ? to.Cycle : current,
             cancel);
         var asked = later == 0 ? "" : $" {Words.Count(later, "person", "people")} asked to be reminded on a later day.";
         return Say($"I am reminding {Words.Count(missing - later, "person", "people")} who {(missing - later == 1 ? "has" : "have")} not answered {cycle.Quarter}.{asked}");

@@ -78,7 +78,8 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         var before = form.Response.Revision;
         var saved = form with
         {
-            Response = await cycles.ChangeAsync(form.Site.Id, form.Cycle.Quarter, pressed.From.Id, now => now.Save(page, press.Revision), cancel),
+            Response = await cycles.ChangeAsync(form.Site.Id, form.Cycle.Quarter, pressed.From.Id,
+                now => now.Save(page, press.Revision).OnRecord(now, form.Cycle, time.GetUtcNow()), cancel),
         };
         var asksQuestion = saved.Response.Revision > before && press.Components.Any(id => saved.Response.On(id).NeedsQuestion);
         return new(
@@ -106,7 +107,8 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         var saved = form with
         {
             Response = await cycles.ChangeAsync(
-                form.Site.Id, form.Cycle.Quarter, pressed.From.Id, now => now.Save(typed, pressed.Press.Revision), cancel),
+                form.Site.Id, form.Cycle.Quarter, pressed.From.Id,
+                now => now.Save(typed, pressed.Press.Revision).OnRecord(now, form.Cycle, time.GetUtcNow()), cancel),
         };
         return pressed.Press.Kind switch
         {
@@ -133,7 +135,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
 
         var response = await cycles.ChangeAsync(
             form.Site.Id, form.Cycle.Quarter, form.Response.Rater,
-            now => now.Submit(time.GetUtcNow()) is SubmitOutcome.Submitted submitted && !now.IsSubmitted ? submitted.Response : now,
+            now => now.Submit(time.GetUtcNow()) is SubmitOutcome.Submitted submitted && !now.IsSubmitted ? submitted.Response.OnRecord(now, form.Cycle, time.GetUtcNow()) : now,
             cancel);
         return new((form with { Response = response }).Summary("Thank you, your answers are in."), ReplyPlace.InPlace);
     }

@@ -20,6 +20,9 @@ public static class HelpAnswer
         new(Typed.Of("raters add @Ana"), "Also: raters remove @Ana, raters. The same with facilitators."),
         new(Typed.Of("away @Ana"), "Leaves someone out this quarter. back @Ana takes it back."),
         new(Typed.Of("calendar"), "When the site's quarters open, remind and close: to see and to change."),
+        new(Typed.Of("audit"), "Who changed what at the site, and when. audit site-x 2026-Q3 shows one quarter."),
+        new(Typed.Of("export me"), "Everything that I keep about you, in our personal chat."),
+        new(Typed.Of("forget me"), "Deletes it; what you rated stays as counts without your name. I ask before I do it."),
     ];
 
     public static Notice Notice { get; } =

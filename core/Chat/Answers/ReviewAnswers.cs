@@ -131,7 +131,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
 
     private Cycle Started(Cycle cycle, Heard by)
     {
-        if (cycle.StartReview(time.GetUtcNow()) is not ReviewOutcome.Reviewing { Cycle: var reviewing })
+        if (cycle.StartReview(time.GetUtcNow(), by.From) is not ReviewOutcome.Reviewing { Cycle: var reviewing })
         {
             return cycle;
         }

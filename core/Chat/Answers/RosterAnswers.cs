@@ -33,11 +33,11 @@ public sealed class RosterAnswers(FindSite findSite, RosterChanges changes, ICha
         var (people, problem) = await WhoAsync(site, heard, string.Join(' ', names), action == "add", cancel);
         return problem is not null ? Say(problem) : (verb, action) switch
         {
-            (Verb.Raters, "add") => await changes.AddRatersAsync(site, people, cancel),
-            (Verb.Raters, _) => await changes.RemoveRatersAsync(site, people, cancel),
-            (Verb.Facilitators, "add") => await changes.AddFacilitatorsAsync(site, people, cancel),
-            (Verb.Facilitators, _) => await changes.RemoveFacilitatorsAsync(site, people, cancel),
-            _ => await changes.AwayAsync(site, people, verb is Verb.Away, cancel),
+            (Verb.Raters, "add") => await changes.AddRatersAsync(site, people, heard.From, cancel),
+            (Verb.Raters, _) => await changes.RemoveRatersAsync(site, people, heard.From, cancel),
+            (Verb.Facilitators, "add") => await changes.AddFacilitatorsAsync(site, people, heard.From, cancel),
+            (Verb.Facilitators, _) => await changes.RemoveFacilitatorsAsync(site, people, heard.From, cancel),
+            _ => await changes.AwayAsync(site, people, verb is Verb.Away, heard.From, cancel),
         };
     }
 

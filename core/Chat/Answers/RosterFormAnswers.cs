@@ -5,7 +5,7 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Core.Chat.Answers;
 
 /// <summary>Answers to what was picked in the form of a site's people and channel.</summary>
-public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, ISiteStore sites, IChat chat)
+public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, ISiteStore sites, IChat chat, TimeProvider time)
 {
     /// <summary>Does what was picked in the roster's form, and says of each part what came of it.</summary>
     public async Task<Reply> SaveAsync(Pressed pressed, CancellationToken cancel)
@@ -20,12 +20,12 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
         var known = pressed.Picked.Concat(site.Raters).Concat(site.Facilitators).DistinctBy(person => person.Id).ToDictionary(person => person.Id.ToString());
         (string Input, Func<Site, IReadOnlyList<Person>, Task<Reply>> Change)[] parts =
         [
-            (Inputs.AddRaters, (now, people) => changes.AddRatersAsync(now, people, cancel)),
-            (Inputs.RemoveRaters, (now, people) => changes.RemoveRatersAsync(now, people, cancel)),
-            (Inputs.AddFacilitators, (now, people) => changes.AddFacilitatorsAsync(now, people, cancel)),
-            (Inputs.RemoveFacilitators, (now, people) => changes.RemoveFacilitatorsAsync(now, people, cancel)),
-            (Inputs.Away, (now, people) => changes.AwayAsync(now, people, true, cancel)),
-            (Inputs.Back, (now, people) => changes.AwayAsync(now, people, false, cancel)),
+            (Inputs.AddRaters, (now, people) => changes.AddRatersAsync(now, people, pressed.From, cancel)),
+            (Inputs.RemoveRaters, (now, people) => changes.RemoveRatersAsync(now, people, pressed.From, cancel)),
+            (Inputs.AddFacilitators, (now, people) => changes.AddFacilitatorsAsync(now, people, pressed.From, cancel)),
+            (Inputs.RemoveFacilitators, (now, people) => changes.RemoveFacilitatorsAsync(now, people, pressed.From, cancel)),
+            (Inputs.Away, (now, people) => changes.AwayAsync(now, people, true, pressed.From, cancel)),
+            (Inputs.Back, (now, people) => changes.AwayAsync(now, people, false, pressed.From, cancel)),
         ];
         // First of all: where the bot cannot be in the channel picked, nothing is changed.
         List<string> news = [.. await MoveAsync(site, pressed, cancel)];
@@ -57,7 +57,7 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
 
         // Asked first: where the bot may not read who is there, it may not post either.
         await chat.MembersAsync(to, cancel);
-        await sites.ChangeAsync(site.Id, now => now.Channel == to ? now : now with { Channel = to }, cancel);
+        await sites.ChangeAsync(site.Id, now => now.Channel == to ? now : now with { Channel = to }, pressed.From, time.GetUtcNow(), cancel);
         return [$"{site.Name} lives in the channel that you picked now. Its raters stay as they are."];
     }
 }

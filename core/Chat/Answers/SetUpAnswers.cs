@@ -5,7 +5,7 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Core.Chat.Answers;
 
 /// <summary>Answers on setting up a site, and on doing so a second time.</summary>
-public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteStore sites, IChat chat)
+public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteStore sites, IChat chat, TimeProvider time)
 {
     public async Task<Reply> SetUpAsync(Heard heard, IReadOnlyList<string> words, CancellationToken cancel)
     {
@@ -47,7 +47,7 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
             return RosterChanges.TooMany(site);
         }
 
-        var after = await sites.ChangeAsync(site.Id, now => joined.Count == 0 ? now : now.WithRaters(joined), cancel);
+        var after = await sites.ChangeAsync(site.Id, now => joined.Count == 0 ? now : now.WithRaters(joined), pressed.From, time.GetUtcNow(), cancel);
         return new(
             new Notice(joined.Count == 0
                 ? $"Everyone in the channel is a rater of {after.Name} already."
@@ -70,7 +70,7 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
             return Say($"{site.Name} cannot move here: this is no channel, or another site lives in it.");
         }
 
-        await sites.ChangeAsync(site.Id, now => now.Channel == here ? now : now with { Channel = here }, cancel);
+        await sites.ChangeAsync(site.Id, now => now.Channel == here ? now : now with { Channel = here }, pressed.From, time.GetUtcNow(), cancel);
         return new(new Notice($"This is the channel of {site.Name} now. Its raters stay as they are."), ReplyPlace.InPlace);
     }
 

@@ -81,7 +81,7 @@ internal sealed class DemoSite : IDisposable
     private LiveThroughHour LiveThroughHour()
     {
         var draw = new DrawDashboard(Sites, Cycles, dashboards, templates);
-        var toPerson = new DeliverToPerson(Cycles, new FindForm(Cycles, dashboards, templates), new FindReview(Cycles, dashboards, templates, draw), Chat, Time);
+        var toPerson = new DeliverToPerson(Sites, Cycles, new FindForm(Cycles, dashboards, templates), new FindReview(Cycles, dashboards, templates, draw), Chat, Time);
         var toChannel = new DeliverToChannel(Cycles, new ShowDashboard(Cycles, dashboards), Chat, Time);
         return new(
             Sites, Cycles,

@@ -35,6 +35,7 @@ public sealed class DoctorCommandTests : IDisposable
     [InlineData("Slack:Workspaces:0:Id", "[T…, or E… for an organisation]", "Slack:Workspaces:0:Id still holds the placeholder [T…")]
     [InlineData("Calendar:TimeZone", "Mars", "Calendar: 'Mars' is not a time zone; use an IANA name such as America/Chicago.")]
     [InlineData("Calendar:Hour", "noon", "Failed to convert configuration value 'noon' at 'Calendar:Hour'")]
+    [InlineData("Retention:Years", "0", "Retention: Years is 0; use a whole number from 1 to 50, or leave it out to keep everything.")]
     [InlineData("Administrators:0", "a/b", "Administrators: 'teams:a/b' is not a person's id")]
     [InlineData("Urls", "abc", "Urls: 'abc' is no address to listen on")]
     [InlineData("Teams:TenantId", "tenant-1", "Teams:AppId is missing, though other settings of Teams are there.")]

@@ -6,6 +6,7 @@ using ChatDashboard.Core.Dashboards;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 using ChatDashboard.Core.Templates;
+using ChatDashboard.Core.Trails;
 
 namespace ChatDashboard.Tests.Bot.Storage;
 
@@ -42,6 +43,8 @@ internal static class Filled
             Holidays = [new(2026, 12, 25)],
         },
         Latest = Quarter,
+        Trail = new(1, [Change]),
+        RetiredUpTo = new(2023, 1),
     };
 
     public static Cycle Cycle => new(SiteX, Quarter, Version, At(1))
@@ -62,6 +65,7 @@ internal static class Filled
             .Add(ChannelPostKind.Opened, new(new("19:abc@thread.tacv2", "1700"), 1, Sent))
             .Add(ChannelPostKind.Summary, new(null, 2, Unreachable)),
         ReviewRequests = ImmutableDictionary<PersonId, Delivery>.Empty.Add(Ana.Id, Sent),
+        Trail = new(2, [Change]),
     };
 
     public static Response Response => new(SiteX, Quarter, Ben.Id)
@@ -80,6 +84,8 @@ internal static class Filled
         Reminder = Unreachable,
         ReminderRound = 1,
         RemindAt = At(7),
+        LateSaves = [At(8)],
+        MovesTo = new("forgotten", "1f"),
     };
 
     public static Dashboard Dashboard => new(SiteX, "Site X", Quarter, Version, [Element])
@@ -101,6 +107,15 @@ internal static class Filled
     public static PersonAddress AnasAddress => new(Ana.Id, "29:1abc", "tenant-1", "https://smba.example/emea/", "a:1xyz", "America/Chicago");
 
     public static ChannelAddress ChannelsAddress => new(Channel, "tenant-1", "https://smba.example/emea/");
+
+    public static TrailPage Page => new(Quarter, 1, [Change, new(ChangeKind.Opened, At(2), null)]);
+
+    private static Change Change => new(ChangeKind.Agreed, At(1), Ben)
+    {
+        About = [Ana],
+        Components = [new("outcomes", null, Trend.Flat, Rating.Green, null)],
+        Detail = "hour 9 → 8",
+    };
 
     private static ElementResult Element => new(new("collective-impact"), "Collective Impact", new(5, 2, 3), new(4, 2, 3), [Component]);
 

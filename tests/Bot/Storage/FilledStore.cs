@@ -21,6 +21,7 @@ internal static class FilledStore
         await cycles.CreateAsync(Filled.Cycle, Cancel);
         await cycles.CreateResponseAsync(Filled.Response, Cancel);
         await new DashboardStore(documents).SaveAsync(Filled.Dashboard, Cancel);
+        await new TrailStore(documents).ChangeAsync(Filled.SiteX, Filled.Page, page => page, Cancel);
         await new TemplateStore(documents, Filled.Template, "").KeepCurrentAsync(Cancel);
         await new Workspaces(documents, new FakeTimeProvider(A.Opening)).CloseAsync("slack", "T024BE7LD", Cancel);
     }

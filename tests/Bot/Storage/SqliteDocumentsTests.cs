@@ -44,6 +44,19 @@ public sealed class SqliteDocumentsTests : DocumentsContract, IDisposable
     }
 
     [Fact]
+    public async Task What_is_deleted_or_replaced_is_not_to_be_found_on_the_disk_any_more()
+    {
+        await Documents.CreateAsync(new("p", "deleted", 1, $"{{\"note\":\"{string.Concat(Enumerable.Repeat("gone for good ", 800))}\"}}"), Cancel);
+        await Documents.CreateAsync(new("p", "replaced", 1, "{\"note\":\"gone for good too\"}"), Cancel);
+        await Documents.DeleteAsync((await Documents.FindAsync("p", "deleted", Cancel))!, Cancel);
+        await Documents.ReplaceAsync((await Documents.FindAsync("p", "replaced", Cancel))! with { Json = "{}" }, Cancel);
+        documents.Dispose();
+
+        Assert.False(File.Exists(folder.Database + "-wal"));
+        Assert.DoesNotContain("gone for good", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(folder.Database, Cancel)));
+    }
+
+    [Fact]
     public async Task A_save_waits_for_another_program_that_holds_the_file()
     {
         using var other = new SqliteConnection($"Data Source={folder.Database};Pooling=False");

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Templates;
+using ChatDashboard.Core.Trails;
 using ChatDashboard.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -49,6 +50,7 @@ public sealed class StoredShapesTests : IDisposable
     [InlineData("person", "people", "teams:8b0c-ana")]
     [InlineData("cycle", "site:site-x", "2026-Q4")]
     [InlineData("response", "site:site-x", "2026-Q4:response:slack:T01:U02")]
+    [InlineData("changes", "site:site-x", "changes:2026-Q4:00001")]
     [InlineData("dashboard", "published:2026-Q4", "site-x")]
     [InlineData("template", "templates", "small:1")]
     [InlineData("workspace", "workspaces", "slack:T024BE7LD")]
@@ -76,15 +78,29 @@ public sealed class StoredShapesTests : IDisposable
         await PutAsync("template.1", "templates", "small:1");
         await PutAsync("workspace.1", "workspaces", "slack:T024BE7LD");
 
-        Same(Filled.Site, (await sites.FindAsync(Filled.SiteX, Cancel))?.Value);
+        Same(Filled.Site with { Trail = Trail.Empty, RetiredUpTo = null }, (await sites.FindAsync(Filled.SiteX, Cancel))?.Value);
         Same(Filled.SiteX, (await addresses.FindAsync(Filled.Channel, Cancel))?.Site);
         Same(Filled.AnasAddress, await addresses.FindAsync(Filled.Ana.Id, Cancel));
         Same(Filled.AnasAddress with { TimeZone = null }, await addresses.FindAsync(new PersonId("teams", "8b0c-ben"), Cancel));
-        Same(Filled.Cycle, (await cycles.FindAsync(Filled.SiteX, Filled.Quarter, Cancel))?.Value);
-        Same(Filled.Response, (await cycles.FindResponseAsync(Filled.SiteX, Filled.Quarter, Filled.Ben.Id, Cancel))?.Value);
+        Same(Filled.Cycle with { Trail = Trail.Empty }, (await cycles.FindAsync(Filled.SiteX, Filled.Quarter, Cancel))?.Value);
+        Same(Filled.Response with { LateSaves = [], MovesTo = null }, (await cycles.FindResponseAsync(Filled.SiteX, Filled.Quarter, Filled.Ben.Id, Cancel))?.Value);
         Same(Filled.Dashboard, await dashboards.FindAsync(Filled.SiteX, Filled.Quarter, Cancel));
         Same(Filled.Template, await new TemplateStore(documents, TemplateFile.Default(), "").GetAsync(new("small", 1), Cancel));
         Assert.True(await workspaces.IsClosedAsync("slack", "T024BE7LD", Cancel));
+    }
+
+    [Fact]
+    public async Task What_is_written_today_reads_as_it_was()
+    {
+        await PutAsync("site.2", "sites", "site-x");
+        await PutAsync("cycle.2", "site:site-x", "2026-Q4");
+        await PutAsync("response.2", "site:site-x", "2026-Q4:response:slack:T01:U02");
+        await PutAsync("changes.1", "site:site-x", "changes:2026-Q4:00001");
+
+        Same(Filled.Site, (await sites.FindAsync(Filled.SiteX, Cancel))?.Value);
+        Same(Filled.Cycle, (await cycles.FindAsync(Filled.SiteX, Filled.Quarter, Cancel))?.Value);
+        Same(Filled.Response, (await cycles.FindResponseAsync(Filled.SiteX, Filled.Quarter, Filled.Ben.Id, Cancel))?.Value);
+        Same(Filled.Page, Assert.Single(await new TrailStore(documents).ListAsync(Filled.SiteX, Cancel)));
     }
 
     [Theory]
@@ -114,7 +130,7 @@ public sealed class StoredShapesTests : IDisposable
         Assert.All(fields, field => Assert.True(json.ContainsKey(field), field));
     }
 
-    public static TheoryData<object> Examples() => [Filled.Site, Filled.Site.Calendar, Filled.Cycle, Filled.Response, Filled.Dashboard, Filled.AnasAddress];
+    public static TheoryData<object> Examples() => [Filled.Site, Filled.Site.Calendar, Filled.Cycle, Filled.Response, Filled.Dashboard, Filled.AnasAddress, Filled.Page];
 
     private Task PutAsync(string shape, string partition, string id) =>
         documents.CreateAsync(new(partition, id, int.Parse(shape.Split('.')[1]), Read(shape)), Cancel);

@@ -37,7 +37,7 @@ public sealed class DamagedFileTests : IAsyncLifetime
 
     [Fact]
     public Task One_whose_documents_are_of_a_newer_version() => IsRefusedAsync(
-        lines => lines[4] = lines[4].Replace("\"schema\":1", "\"schema\":99", StringComparison.Ordinal), 5, "written by a newer version of ChatDashboard");
+        lines => lines[4] = lines[4].Replace("\"schema\":2", "\"schema\":99", StringComparison.Ordinal), 5, "written by a newer version of ChatDashboard");
 
     [Fact]
     public Task One_with_documents_that_this_version_does_not_know() => IsRefusedAsync(
@@ -48,24 +48,24 @@ public sealed class DamagedFileTests : IAsyncLifetime
         lines => lines.RemoveRange(5, lines.Count - 5), 6, "the file stops before its end");
 
     [Fact]
-    public Task One_without_its_last_line() => IsRefusedAsync(lines => lines.RemoveAt(lines.Count - 1), 10, "the file stops before its end");
+    public Task One_without_its_last_line() => IsRefusedAsync(lines => lines.RemoveAt(lines.Count - 1), 11, "the file stops before its end");
 
     [Fact]
     public Task One_that_lost_a_line() => IsRefusedAsync(
-        lines => lines.RemoveAt(3), 9, "the file should hold 8 documents, and holds 7 documents (1 channels");
+        lines => lines.RemoveAt(3), 10, "the file should hold 9 documents, and holds 8 documents (1 changes");
 
     [Fact]
     public Task One_in_which_a_line_stands_twice() => IsRefusedAsync(lines => lines.Insert(3, lines[2]), 4, "is in the file twice");
 
     [Fact]
     public Task One_in_which_a_word_was_changed() => IsRefusedAsync(
-        lines => lines[1] = lines[1].Replace("19:abc", "19:abd", StringComparison.Ordinal), 10, "the checksum is another");
+        lines => lines[1] = lines[1].Replace("19:abc", "19:abd", StringComparison.Ordinal), 11, "the checksum is another");
 
     [Fact]
-    public Task One_in_which_two_lines_changed_places() => IsRefusedAsync(lines => lines.Reverse(2, 2), 10, "the checksum is another");
+    public Task One_in_which_two_lines_changed_places() => IsRefusedAsync(lines => lines.Reverse(2, 2), 11, "the checksum is another");
 
     [Fact]
-    public Task One_that_goes_on_after_its_end() => IsRefusedAsync(lines => lines.Add(lines[1]), 11, "it comes after the end");
+    public Task One_that_goes_on_after_its_end() => IsRefusedAsync(lines => lines.Add(lines[1]), 12, "it comes after the end");
 
     [Theory]
     [InlineData("")]
@@ -104,7 +104,7 @@ public sealed class DamagedFileTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancel)).Replace("\n", "\r\n", StringComparison.Ordinal), Cancel);
 
-        Assert.Equal(new ImportOutcome.Imported(8, 0, 0), await new ImportData(target).RunAsync(file, replace: false, Cancel));
+        Assert.Equal(new ImportOutcome.Imported(9, 0, 0), await new ImportData(target).RunAsync(file, replace: false, Cancel));
     }
 
     private async Task IsRefusedAsync(Action<List<string>> damage, int line, string words)
