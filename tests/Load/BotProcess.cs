@@ -38,20 +38,20 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Starts it and comes back at once: it does not answer yet.</summary>
     /// <param name="assembly">The bot's dll, beside its settings.</param>
-    public static BotProcess Start(string assembly, string folder, params (string Name, string Value)[] settings) =>
-        Start([assembly], assembly, folder, settings);
+    public static BotProcess Start(string assembly, Store store, params (string Name, string Value)[] settings) =>
+        Start([assembly], assembly, store, settings);
 
     /// <summary>The bot in a workspace of Slack that the stand-in is; only this program can tell it so, no setting can.</summary>
-    public static BotProcess StartInSlack(string assembly, string folder, Uri slack, params (string Name, string Value)[] settings) => Start(
+    public static BotProcess StartInSlack(string assembly, Store store, Uri slack, params (string Name, string Value)[] settings) => Start(
         ["exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), typeof(BotProcess).Assembly.Location, SlackBot.Word, $"{slack}"],
-        assembly, folder, settings);
+        assembly, store, settings);
 
-    private static BotProcess Start(string[] command, string assembly, string folder, (string Name, string Value)[] settings)
+    private static BotProcess Start(string[] command, string assembly, Store store, (string Name, string Value)[] settings)
     {
         var address = new Uri($"http://localhost:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", command)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = store.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -61,8 +61,7 @@ internal sealed class BotProcess : IDisposable
         start.Environment["Demo__Enabled"] = "false";
         start.Environment["Playground__Enabled"] = "false";
         start.Environment["Teams__DangerouslyAllowUnauthenticated"] = "true";
-        start.Environment["Storage__Sqlite__Path"] = DatabaseIn(folder);
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in store.BotsSettings.Concat(settings))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
@@ -74,8 +73,6 @@ internal sealed class BotProcess : IDisposable
         process.BeginErrorReadLine();
         return new BotProcess(process, address);
     }
-
-    public static string DatabaseIn(string folder) => Path.Combine(folder, "chatdashboard.db");
 
     /// <summary>Posts an activity, and again until the bot hears it.</summary>
     public async Task FirstPostAsync(string activity, CancellationToken cancel)

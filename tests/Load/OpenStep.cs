@@ -21,11 +21,11 @@ internal static class OpenStep
     private static async Task<IReadOnlyList<Figure>> RunAsync(int pace, Settings settings, CancellationToken cancel)
     {
         await using var teams = await Connector.StartAsync(cancel);
-        using var folder = new Folder();
-        using var seed = new Seed(folder.Path, teams.ServiceUrl);
+        using var store = Store.New(settings);
+        var seed = new Seed(store, teams.ServiceUrl);
         var site = await seed.NewSiteAsync("site-x", Raters, cancel);
         var says = new Says(teams.ServiceUrl);
-        using var bot = BotProcess.Start(settings.Assembly, folder.Path, ("Teams:MessagesPerSecond", $"{pace}"));
+        using var bot = BotProcess.Start(settings.Assembly, store, ("Teams:MessagesPerSecond", $"{pace}"));
         await bot.FirstPostAsync(says.Types(site.Facilitators[0], "help"), cancel);
 
         var (calls, processor) = (teams.Started + teams.Sent, bot.ProcessorTime);

@@ -20,19 +20,17 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
     public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
     {
         await using var teams = await Connector.StartAsync(cancel);
-        using var folder = new Folder();
+        using var store = Store.New(settings);
         List<(Site, Person)> raters = [];
-        using (var seed = new Seed(folder.Path, teams.ServiceUrl))
+        var seed = new Seed(store, teams.ServiceUrl);
+        for (var number = 1; number <= Sites; number++)
         {
-            for (var number = 1; number <= Sites; number++)
-            {
-                var site = await seed.SiteAsync($"site-{number}", RatersEach, quarters: 4, cancel);
-                raters.AddRange(site.Raters.Select(rater => (site, rater)));
-            }
+            var site = await seed.SiteAsync($"site-{number}", RatersEach, quarters: 4, cancel);
+            raters.AddRange(site.Raters.Select(rater => (site, rater)));
         }
 
         var says = new Says(teams.ServiceUrl);
-        using var bot = BotProcess.Start(settings.Assembly, folder.Path);
+        using var bot = BotProcess.Start(settings.Assembly, store);
         await bot.FirstPostAsync(says.Types(raters[0].Item2, "help"), cancel);
         var step = new SaveStep(bot, says, Interleaved(raters));
         await Rush.AtRateAsync(PerSecond, WarmUp, () => step.SaveAsync(cancel), cancel);

@@ -14,21 +14,20 @@ using ChatDashboard.Core.Templates;
 
 namespace ChatDashboard.Load;
 
-/// <summary>Fills the bot's own database, through its own stores, before it starts.</summary>
-internal sealed class Seed : IDisposable
+/// <summary>Fills what the bot will find, through its own stores, before it starts.</summary>
+internal sealed class Seed
 {
     public static readonly DashboardTemplate Template = TemplateFile.Default();
 
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
-    private readonly SqliteDocuments documents;
     private readonly ConcurrentDictionary<(PersonId, ElementId), JsonObject> pages = new();
     private readonly Platform platform;
     private readonly string serviceUrl;
 
-    public Seed(string folder, string serviceUrl, Platform? platform = null)
+    public Seed(Store store, string serviceUrl, Platform? platform = null)
     {
-        documents = new SqliteDocuments(BotProcess.DatabaseIn(folder));
+        var documents = store.Documents;
         (this.serviceUrl, this.platform) = (serviceUrl, platform ?? Platform.Teams);
         var channels = new Channels(documents);
         (Sites, Cycles, Dashboards) = (new SiteStore(documents, channels), new CycleStore(documents), new DashboardStore(documents));
@@ -82,8 +81,6 @@ internal sealed class Seed : IDisposable
     /// <summary>A page of someone's form as a modal, as it was when nothing was saved yet.</summary>
     public JsonObject PageOf(Site site, Person rater, Element element) => pages.GetOrAdd((rater.Id, element.Id), _ => RatingModal.Render(
         new RatersForm(site, new(site.Id, Present, Template.Version, Now), Template, new(site.Id, Present, rater.Id)).Page(element, null)));
-
-    public void Dispose() => documents.Dispose();
 
     private Site Site(string id, int raters) => new(new(id), $"The partners of {id}", Now.AddYears(-11))
     {

@@ -3,11 +3,15 @@ namespace ChatDashboard.Load;
 /// <summary>What was asked for on the command line.</summary>
 /// <param name="Assembly">The bot's dll.</param>
 /// <param name="Full">Open at the pace that the bot keeps by default, which takes minutes.</param>
-internal sealed record Settings(IReadOnlySet<string> Steps, string Assembly, bool Full)
+/// <param name="Cosmos">Where a server stands that speaks as Cosmos DB does; null for SQLite.</param>
+/// <param name="Postgres">How to reach a PostgreSQL in which databases may be made; null for a schedule in memory.</param>
+internal sealed record Settings(IReadOnlySet<string> Steps, string Assembly, bool Full, string? Cosmos, string? Postgres)
 {
     public static readonly string Usage = $"""
-        dotnet run -c Release --project tests/Load -- [{string.Join("] [", Names)}] [--full] [--bot path/to/ChatDashboard.Bot.dll]
-        Without a step: all of them. --full opens at the default pace, which takes seven minutes. --bot measures another build, as a published one.
+        dotnet run -c Release --project tests/Load -- [{string.Join("] [", Names)}] [--full]
+          [--cosmos http://localhost:8081] [--postgres "Host=localhost;Username=postgres"] [--bot path/to/ChatDashboard.Bot.dll]
+        Without a step: all of them. --full opens at the default pace, which takes seven minutes. --cosmos and --postgres keep data and schedule
+        there. --bot measures another build, as a published one.
         """;
 
     private static IEnumerable<string> Names => Load.Steps.All.Select(step => step.Name);
@@ -15,12 +19,28 @@ internal sealed record Settings(IReadOnlySet<string> Steps, string Assembly, boo
     /// <summary>Null for what makes no sense.</summary>
     public static Settings? Parse(string[] words)
     {
-        var bot = Array.IndexOf(words, "--bot");
-        var assembly = bot < 0 ? Path.Combine(AppContext.BaseDirectory, "ChatDashboard.Bot.dll") : words.ElementAtOrDefault(bot + 1);
-        var rest = words.Where((_, index) => bot < 0 || (index != bot && index != bot + 1)).ToList();
-        var steps = rest.Where(word => word is not "--full").ToHashSet();
-        return assembly is null || !File.Exists(assembly) || !steps.IsSubsetOf(Names)
+        var rest = words.ToList();
+        var hasFull = rest.Remove("--full");
+        if (!Take("--bot", out var bot) || !Take("--cosmos", out var cosmos) || !Take("--postgres", out var postgres))
+        {
+            return null;
+        }
+
+        var assembly = bot ?? Path.Combine(AppContext.BaseDirectory, "ChatDashboard.Bot.dll");
+        return !File.Exists(assembly) || rest.Except(Names).Any()
             ? null
-            : new(steps.Count == 0 ? Names.ToHashSet() : steps, Path.GetFullPath(assembly), rest.Contains("--full"));
+            : new((rest.Count == 0 ? Names : rest).ToHashSet(), Path.GetFullPath(assembly), hasFull, cosmos, postgres);
+
+        bool Take(string name, out string? value)
+        {
+            var at = rest.IndexOf(name);
+            value = at < 0 ? null : rest.ElementAtOrDefault(at + 1);
+            if (at >= 0)
+            {
+                rest.RemoveRange(at, Math.Min(2, rest.Count - at));
+            }
+
+            return at < 0 || value is not null;
+        }
     }
 }

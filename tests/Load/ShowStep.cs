@@ -13,19 +13,16 @@ internal static class ShowStep
     public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
     {
         await using var teams = await Connector.StartAsync(cancel);
-        using var folder = new Folder();
-        (Site Site, Latencies Latencies)[] sites;
-        using (var seed = new Seed(folder.Path, teams.ServiceUrl))
-        {
-            sites =
-            [
-                (await seed.SiteAsync("site-old", Raters, quarters: 40, cancel), new Latencies()),
-                (await seed.SiteAsync("site-new", Raters, quarters: 4, cancel), new Latencies()),
-            ];
-        }
+        using var store = Store.New(settings);
+        var seed = new Seed(store, teams.ServiceUrl);
+        (Site Site, Latencies Latencies)[] sites =
+        [
+            (await seed.SiteAsync("site-old", Raters, quarters: 40, cancel), new Latencies()),
+            (await seed.SiteAsync("site-new", Raters, quarters: 4, cancel), new Latencies()),
+        ];
 
         var says = new Says(teams.ServiceUrl);
-        using var bot = BotProcess.Start(settings.Assembly, folder.Path);
+        using var bot = BotProcess.Start(settings.Assembly, store);
         await bot.FirstPostAsync(says.Types(sites[0].Site.Raters[0], "help"), cancel);
         for (var number = -WarmUp; number < Times; number++)
         {

@@ -25,8 +25,8 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
     public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
     {
         await using var slack = await SlackWorkspaceStandIn.StartAsync(cancel);
-        using var folder = new Folder();
-        using var seed = new Seed(folder.Path, "slack", Platform.Slack);
+        using var store = Store.New(settings);
+        var seed = new Seed(store, "slack", Platform.Slack);
         List<(Site, Person)> raters = [];
         for (var number = 1; number <= Sites; number++)
         {
@@ -37,7 +37,7 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
         var site = await seed.NewSiteAsync("site-x", Asked, cancel);
         slack.People = [.. raters.Select(rater => rater.Item2).Concat(site.Raters).Select(SlackSays.UserOf)];
         using var bot = BotProcess.StartInSlack(
-            settings.Assembly, folder.Path, slack.Address,
+            settings.Assembly, store, slack.Address,
             ("Slack:SigningSecret", SlackSays.Secret), ("Slack:Workspaces:0:Id", SlackWorkspaceStandIn.Team),
             ("Slack:Workspaces:0:BotToken", "xoxb-1"), ("Slack:MessagesPerSecond", $"{Pace}"));
         var step = new SlackStep(bot, slack, raters);

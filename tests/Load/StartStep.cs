@@ -17,10 +17,10 @@ internal static class StartStep
         var memory = 0.0;
         for (var run = 0; run <= Times; run++)
         {
-            using var folder = new Folder();
+            using var store = Store.New(settings);
             var before = teams.Replies;
             var start = Stopwatch.GetTimestamp();
-            using var bot = BotProcess.Start(settings.Assembly, folder.Path);
+            using var bot = BotProcess.Start(settings.Assembly, store);
             await bot.FirstPostAsync(says.Types(ana, "help"), cancel);
             times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
             memory = bot.Memory;

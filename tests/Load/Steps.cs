@@ -6,6 +6,6 @@ internal static class Steps
     public static readonly IReadOnlyList<(string Name, Func<Settings, CancellationToken, Task<IReadOnlyList<Figure>>> RunAsync)> All =
     [
         ("start", StartStep.RunAsync), ("save", SaveStep.RunAsync), ("show", ShowStep.RunAsync), ("open", OpenStep.RunAsync),
-        ("slack", SlackStep.RunAsync),
+        ("slack", SlackStep.RunAsync), ("growth", GrowthStep.RunAsync),
     ];
 }

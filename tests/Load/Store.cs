@@ -1,0 +1,54 @@
+using ChatDashboard.Bot.Storage;
+using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ChatDashboard.Load;
+
+/// <summary>Where one bot keeps its data, and its schedule; a new one for each, gone after it.</summary>
+internal sealed class Store : IDisposable
+{
+    /// <summary>The test server takes any; this one says what it is, in Base64.</summary>
+    private const string Key = "bm90IGEgcmVhbCBrZXk=";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("chatdashboard-load-");
+
+    private Store(Settings settings)
+    {
+        var cosmos = new CosmosOptions
+        {
+            Endpoint = settings.Cosmos,
+            Key = Key,
+            Database = $"load-{Guid.NewGuid():N}",
+            ConnectionMode = ConnectionMode.Gateway,
+        };
+        var sqlite = Path.Combine(folder.FullName, "chatdashboard.db");
+        Documents = cosmos.IsOn() ? new CosmosDocuments(new(cosmos, NullLogger<CosmosContainer>.Instance)) : new SqliteDocuments(sqlite);
+        BotsSettings =
+        [
+            ("Storage:Sqlite:Path", sqlite),
+            .. cosmos.IsOn()
+                ? new[]
+                {
+                    ("Storage:Cosmos:Endpoint", cosmos.Endpoint!), ("Storage:Cosmos:Key", Key),
+                    ("Storage:Cosmos:Database", cosmos.Database), ("Storage:Cosmos:ConnectionMode", $"{cosmos.ConnectionMode}"),
+                }
+                : [],
+            .. settings.Postgres is { } postgres ? new[] { ("Scheduling:Postgres", postgres) } : [],
+        ];
+    }
+
+    public IDocuments Documents { get; }
+
+    /// <summary>What the bot has to be told to keep its data there.</summary>
+    public IReadOnlyList<(string Name, string Value)> BotsSettings { get; }
+
+    public string Folder => folder.FullName;
+
+    public static Store New(Settings settings) => new(settings);
+
+    public void Dispose()
+    {
+        (Documents as IDisposable)?.Dispose();
+        folder.Delete(recursive: true);
+    }
+}
