@@ -22,7 +22,7 @@ internal sealed class Store : IDisposable
             ConnectionMode = ConnectionMode.Gateway,
         };
         var sqlite = Path.Combine(folder.FullName, "chatdashboard.db");
-        Documents = cosmos.IsOn() ? new CosmosDocuments(new(cosmos, NullLogger<CosmosContainer>.Instance)) : new SqliteDocuments(sqlite);
+        Documents = cosmos.IsOn() ? new CosmosDocuments(new(cosmos, NullLogger<CosmosContainer>.Instance) { Patience = TimeSpan.FromMinutes(2) }) : new SqliteDocuments(sqlite);
         BotsSettings =
         [
             ("Storage:Sqlite:Path", sqlite),
