@@ -22,7 +22,7 @@ internal sealed class Store : IDisposable
             ConnectionMode = ConnectionMode.Gateway,
         };
         var sqlite = Path.Combine(folder.FullName, "chatdashboard.db");
-        Documents = cosmos.IsOn() ? new CosmosDocuments(new(cosmos, NullLogger<CosmosContainer>.Instance) { Patience = TimeSpan.FromMinutes(2) }) : new SqliteDocuments(sqlite);
+        Documents = cosmos.IsOn() ? Open(cosmos) : new SqliteDocuments(sqlite);
         BotsSettings =
         [
             ("Storage:Sqlite:Path", sqlite),
@@ -45,6 +45,10 @@ internal sealed class Store : IDisposable
     public string Folder => folder.FullName;
 
     public static Store New(Settings settings) => new(settings);
+
+    /// <summary>The test server is given its time: it is filled with more than it takes in twelve seconds.</summary>
+    private static CosmosDocuments Open(CosmosOptions options) =>
+        new(new(options, NullLogger<CosmosContainer>.Instance) { Patience = TimeSpan.FromMinutes(2) });
 
     public void Dispose()
     {
