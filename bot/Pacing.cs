@@ -8,14 +8,19 @@ namespace ChatDashboard.Bot;
 /// </summary>
 /// <param name="inConversation">Calls a second in one conversation.</param>
 /// <param name="ofOwnAccord">Calls a second over all conversations, of those that nobody waits for.</param>
-internal sealed class Pacing(int inConversation, int ofOwnAccord, TimeProvider time) : IAsyncDisposable
+/// <remarks>
+/// So many a second holds over all instances of the bot together, one call at a time for each of them: where two speak at once in a
+/// conversation, the platform refuses one, which is tried again.
+/// </remarks>
+internal sealed class Pacing(int inConversation, int ofOwnAccord, TimeProvider time, string platform = "", ISharedRations? shared = null)
+    : IAsyncDisposable
 {
     private const string Everywhere = "";
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly Ration _ofOwnAccord = new(ofOwnAccord, Second, time);
-    private readonly Ration _speed = new(inConversation, Second, time);
+    private readonly Ration _ofOwnAccord = new(ofOwnAccord, Second, time, $"{platform}:own accord", shared);
+    private readonly Ration _speed = new(inConversation, Second, time, $"{platform}:conversation", shared);
     private readonly PartitionedRateLimiter<string> _unasked = OneAtATime();
     private readonly PartitionedRateLimiter<string> _turns = OneAtATime();
 

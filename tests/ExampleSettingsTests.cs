@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatDashboard.Bot;
+using ChatDashboard.Bot.Scheduling;
 using ChatDashboard.Bot.Slack;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Bot.Teams;
@@ -18,7 +19,8 @@ namespace ChatDashboard.Tests;
 /// <summary>The example names every setting that the bot asks for, and none besides.</summary>
 public sealed class ExampleSettingsTests
 {
-    private static readonly string[] Ours = ["Urls", "Administrators", "Calendar", "Retention", "Templates", "Storage", "Teams", "Slack", "Telemetry", "Demo", "Playground"];
+    private static readonly string[] Ours =
+        ["Urls", "Administrators", "Calendar", "Retention", "Templates", "Storage", "Scheduling", "Teams", "Slack", "Telemetry", "Demo", "Playground"];
 
     [Fact]
     public void The_example_holds_each_setting_that_the_bot_asks_for_and_no_other()
@@ -52,6 +54,7 @@ public sealed class ExampleSettingsTests
         _ = bot.Services.GetServices<IOptions<SlackOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<SqliteOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<CosmosOptions>>().Select(options => options.Value).ToList();
+        _ = bot.Services.GetServices<IOptions<SchedulingOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TemplateOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TelemetryOptions>>().Select(options => options.Value).ToList();
 

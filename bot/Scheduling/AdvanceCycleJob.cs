@@ -15,7 +15,7 @@ internal sealed class AdvanceCycleJob(AdvanceCycle advanceCycle, RetireQuarters 
     public async Task RunAsync(string site, CancellationToken cancel)
     {
         using var trace = Signals.Traces.StartActivity(nameof(AdvanceCycleJob));
-        outbox.Add(await advanceCycle.RunAsync(new SiteId(site), cancel));
+        outbox.Add(await advanceCycle.RunAsync(new SiteId(site), cancel), whileSomeoneWaits: false);
         await retireQuarters.RunAsync(new SiteId(site), cancel);
     }
 }

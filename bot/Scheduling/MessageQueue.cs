@@ -3,9 +3,11 @@ using Hangfire;
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>Looks at the queue through Hangfire's own window.</summary>
-internal sealed class MessageQueue(JobStorage storage) : IMessageQueue
+internal sealed class MessageQueue(JobStorage storage, Postgres? postgres = null) : IMessageQueue
 {
-    public WaitingMessages Look()
+    public WaitingMessages Look() => postgres is null ? Ask() : InTime.Ask(Ask);
+
+    private WaitingMessages Ask()
     {
         var window = storage.GetMonitoringApi();
         var first = window.EnqueuedJobs(Queues.Messages, 0, 1).Select(job => job.Value?.EnqueuedAt).SingleOrDefault();

@@ -1,21 +1,18 @@
 using ChatDashboard.Core.Sites;
-using Hangfire;
 
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>
 /// Plans every site's work anew at the start: what is due follows from what is stored, so nothing is lost with a queue that was in memory.
 /// </summary>
-internal sealed partial class PlanAtStart(ISiteStore sites, CycleSchedule schedule, IBackgroundJobClient jobs, ILogger<PlanAtStart> logger) : BackgroundService
+internal sealed partial class PlanAtStart(ISiteStore sites, PlanSite planSite, HeldUp heldUp, ILogger<PlanAtStart> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var all = await sites.ListAsync(stoppingToken);
         foreach (var site in all)
         {
-            var id = site.Id.Value;
-            schedule.Place(site);
-            jobs.Enqueue<AdvanceCycleJob>(job => job.RunAsync(id, CancellationToken.None));
+            heldUp.TryFor(site.Id, () => planSite.Run(site), whileSomeoneWaits: false);
         }
 
         Log.Planned(logger, all.Count);

@@ -32,7 +32,7 @@ internal sealed class SlackDirectory(SlackClient client, SlackTiers tiers, TimeP
             return known;
         }
 
-        if (pace is Pace.Proactive && !tiers.People.TryTake(team))
+        if (pace is Pace.Proactive && !await tiers.People.TryTakeAsync(team, cancel))
         {
             await ReadThroughAsync(team, cancel);
             if (Known(team, user) is { } read)

@@ -73,7 +73,9 @@ internal static class SlackServices
         services.AddKeyedSingleton(SlackIds.Platform, (provider, _) => new Pacing(
             PerConversationAndSecond,
             provider.GetRequiredService<IOptions<SlackOptions>>().Value.MessagesPerSecond,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            SlackIds.Platform,
+            provider.GetService<ISharedRations>()));
         services.AddSingleton<SlackCalls>().AddSingleton<SlackTiers>().AddSingleton<SlackClient>();
         services.AddSingleton<SlackDirectory>().AddSingleton<SlackPeople>().AddKeyedSingleton<IChat, SlackChat>(SlackIds.Platform);
         services.AddTransient<SlackTokenHandler>();

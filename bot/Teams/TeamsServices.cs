@@ -58,7 +58,9 @@ internal static partial class TeamsServices
         services.AddKeyedSingleton(TeamsClient.Platform, (provider, _) => new Pacing(
             PerConversationAndSecond,
             provider.GetRequiredService<IOptions<TeamsOptions>>().Value.MessagesPerSecond,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            TeamsClient.Platform,
+            provider.GetService<ISharedRations>()));
         services.AddSingleton<TeamsClient>();
         services.AddTransient<BotTokenHandler>();
         services.AddTransient<OtherHostHandler>();

@@ -116,16 +116,17 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
         {
             SiteFound.NotFound when command.Words.Count > 0 && !takesWords => [new(await answering.FindSite.UnknownAsync(heard, command.Words[0], [], cancel))],
             SiteFound.Site { Rest: [var unknown, ..] } when !takesWords => [new(await answering.FindSite.UnknownAsync(heard, unknown, [], cancel))],
-            SiteFound.Site site => await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel),
+            SiteFound.Site site => await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel, hearsOfDelay: may is MayOnSite.Facilitate),
             _ => [found.Instead],
         };
     }
 
     /// <summary>Whatever a person does by hand, the messages that follow from it are planned the way the calendar plans them.</summary>
-    private async Task<IReadOnlyList<Reply>> ThenAdvanceAsync(SiteId site, IReadOnlyList<Reply> replies, CancellationToken cancel)
+    private async Task<IReadOnlyList<Reply>> ThenAdvanceAsync(
+        SiteId site, IReadOnlyList<Reply> replies, CancellationToken cancel, bool hearsOfDelay = true)
     {
-        outbox.Add(await advanceCycle.RunAsync(site, cancel));
-        return replies;
+        var areOnTheirWay = outbox.Add(await advanceCycle.RunAsync(site, cancel), whileSomeoneWaits: true);
+        return areOnTheirWay || !hearsOfDelay ? replies : [.. replies, new(Excuses.MessagesHeldUp)];
     }
 
     private static async Task<IReadOnlyList<Reply>> One(Task<Reply> reply) => [await reply];

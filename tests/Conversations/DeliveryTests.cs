@@ -120,7 +120,7 @@ public sealed class DeliveryTests
     {
         await using var bot = await Story.WithSiteAsync();
         await bot.SayAsync(A.Fay, Alone, "open");
-        bot.Outbox.Add(bot.Outbox.All);
+        bot.Outbox.Add(bot.Outbox.All, whileSomeoneWaits: false);
 
         var sent = await bot.DeliverAsync();
 
@@ -138,6 +138,19 @@ public sealed class DeliveryTests
 
         Assert.Equal(3, sent.Count);
         Assert.DoesNotContain(sent, message => message.Conversation == TeamsRoom.With(A.Ana).Id);
+    }
+
+    [Fact]
+    public async Task Whoever_does_something_while_the_messages_are_held_up_is_told_that_it_is_kept_and_that_they_go_out_later()
+    {
+        await using var bot = await Story.WithSiteAsync();
+        bot.Outbox.IsHeldUp = true;
+
+        var said = await bot.SayAsync(A.Fay, Alone, "open");
+
+        Assert.Contains("2026-Q3 is open for Site X.", said[0].Text, StringComparison.Ordinal);
+        Assert.Equal("Everything you do is kept, but I cannot send messages of my own accord just now. What is owed goes out by itself as soon as I can.", said[1].Text);
+        Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
     }
 
     private static async Task<string> StatusAsync(BotApp bot) => (await bot.SayAsync(A.Fay, Alone, "status"))[^1].Text;

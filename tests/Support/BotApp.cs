@@ -110,7 +110,7 @@ internal sealed class BotApp : IAsyncDisposable
     public async Task<IReadOnlyList<TeamsMessage>> DeliverAsync(SiteId? site = null, bool isLastTry = true)
     {
         var before = Teams.Messages.Count;
-        Outbox.Add(await Get<AdvanceCycle>().RunAsync(site ?? SiteX, default));
+        Outbox.Add(await Get<AdvanceCycle>().RunAsync(site ?? SiteX, default), whileSomeoneWaits: false);
         foreach (var message in Outbox.TakeAll())
         {
             await WhileTimePassesAsync(Deliver(message, isLastTry));

@@ -10,12 +10,17 @@ internal sealed class KeptOutbox : IOutbox
 
     public IReadOnlyList<OutgoingMessage> All => [.. _messages];
 
-    public void Add(IReadOnlyList<OutgoingMessage> messages)
+    /// <summary>What it says of them.</summary>
+    public bool IsHeldUp { get; set; }
+
+    public bool Add(IReadOnlyList<OutgoingMessage> messages, bool whileSomeoneWaits)
     {
         foreach (var message in messages)
         {
             _messages.Enqueue(message);
         }
+
+        return !IsHeldUp;
     }
 
     /// <summary>Everything that waits, also what was planned twice.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
@@ -7,17 +8,23 @@ using ChatDashboard.Tests.Bot.Storage;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>The bot as a process that is killed and started again over the same file. Whoever speaks to it waits until it is there.</summary>
+/// <summary>
+/// The bot as a process, or several, each of which is killed and started again over the same data. Whoever speaks to it reaches one that is
+/// there, one after the other, or waits until there is one.
+/// </summary>
 internal sealed class MortalBot : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _settings = new() { ["Teams:MessagesPerSecond"] = "50" };
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _http = new();
     private readonly SemaphoreSlim _calls = new(0);
-    private Task<BotProcess> _alive;
+    private readonly ConcurrentQueue<(TeamsCall Call, long At)> _heard = new();
+    private readonly List<(int Before, int After)> _killed = [];
+    private readonly Task<BotProcess>[] _alive;
     private int _lastId;
+    private int _turn;
 
-    private MortalBot(TeamsStandIn teams, (string Name, string Value)[] settings, CancellationToken cancel)
+    private MortalBot(TeamsStandIn teams, int instances, (string Name, string Value)[] settings, CancellationToken cancel)
     {
         Teams = teams;
         foreach (var (name, value) in settings)
@@ -25,18 +32,31 @@ internal sealed class MortalBot : IAsyncDisposable
             _settings[name] = value;
         }
 
-        Teams.Before = _ => Task.FromResult(_calls.Release());
-        _alive = BotProcess.StartAsync(_folder.Path, _settings, cancel);
+        Teams.Before = call =>
+        {
+            _heard.Enqueue((call, Stopwatch.GetTimestamp()));
+            return Task.FromResult(_calls.Release());
+        };
+        _alive = [.. Enumerable.Range(0, instances).Select(_ => BotProcess.StartAsync(_folder.Path, _settings, cancel))];
     }
 
     public TeamsStandIn Teams { get; }
 
-    public int Kills { get; private set; }
+    /// <summary>What Teams heard, and when.</summary>
+    public IReadOnlyCollection<(TeamsCall Call, long At)> Heard => _heard;
 
-    public static async Task<MortalBot> StartAsync(CancellationToken cancel, params (string Name, string Value)[] settings)
+    public int Kills => _killed.Count;
+
+    /// <summary>How many messages stood there before each kill, and after it.</summary>
+    public IReadOnlyList<(int Before, int After)> Killed => _killed;
+
+    public static Task<MortalBot> StartAsync(CancellationToken cancel, params (string Name, string Value)[] settings) =>
+        StartAsync(instances: 1, cancel, settings);
+
+    public static async Task<MortalBot> StartAsync(int instances, CancellationToken cancel, params (string Name, string Value)[] settings)
     {
-        var bot = new MortalBot(await TeamsStandIn.StartAsync(), settings, cancel);
-        await bot._alive;
+        var bot = new MortalBot(await TeamsStandIn.StartAsync(), instances, settings, cancel);
+        await Task.WhenAll(bot._alive);
         return bot;
     }
 
@@ -65,26 +85,40 @@ internal sealed class MortalBot : IAsyncDisposable
         return drawn;
     }
 
+    /// <summary>What it says of its parts when it is asked whether it is ready.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> ReadyAsync(CancellationToken cancel)
+    {
+        using var answer = await _http.GetAsync(new Uri((await _alive[0]).Address, "/health/ready"), cancel);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(cancel));
+    }
+
     /// <summary>Tells it to end, and gives what it has written to the console in this life.</summary>
     public async Task<string> EndAsync(CancellationToken cancel)
     {
-        var bot = await _alive;
+        var bot = await _alive.Single();
         Assert.Equal(0, await bot.StopAsync(cancel));
         return bot.Output;
     }
 
     /// <summary>Kills it a moment after so many calls of its life (the moment may lie before the call that follows), and starts it again.</summary>
-    public async Task KillAsync(int afterCalls, TimeSpan moment, CancellationToken cancel)
-    {
-        await BringToEndAsync(afterCalls, moment, dying => dying.DisposeAsync().AsTask(), cancel);
-        Kills++;
-    }
+    public Task KillAsync(int afterCalls, TimeSpan moment, CancellationToken cancel, int instance = 0) => BringToEndAsync(
+        instance,
+        afterCalls,
+        moment,
+        async dying =>
+        {
+            var before = Teams.Messages.Count;
+            await dying.DisposeAsync();
+            _killed.Add((before, Teams.Messages.Count));
+        },
+        cancel);
 
     /// <summary>Tells it to end a moment after so many calls of its life, and starts it again; gives how it ended, and how long that took.</summary>
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync(int afterCalls, TimeSpan moment, CancellationToken cancel)
     {
         var (exitCode, began, ended) = (-1, 0L, 0L);
         await BringToEndAsync(
+            0,
             afterCalls,
             moment,
             async leaving =>
@@ -100,14 +134,18 @@ internal sealed class MortalBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await (await _alive).DisposeAsync();
+        foreach (var bot in await Task.WhenAll(_alive))
+        {
+            await bot.DisposeAsync();
+        }
+
         await Teams.DisposeAsync();
         _http.Dispose();
         _calls.Dispose();
         _folder.Dispose();
     }
 
-    private async Task BringToEndAsync(int afterCalls, TimeSpan moment, Func<BotProcess, Task> end, CancellationToken cancel)
+    private async Task BringToEndAsync(int instance, int afterCalls, TimeSpan moment, Func<BotProcess, Task> end, CancellationToken cancel)
     {
         for (var number = 0; number < afterCalls; number++)
         {
@@ -115,8 +153,8 @@ internal sealed class MortalBot : IAsyncDisposable
         }
 
         await Task.Delay(moment, cancel);
-        var (dying, born) = (await _alive, new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _alive = born.Task;
+        var (dying, born) = (await _alive[instance], new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _alive[instance] = born.Task;
         await end(dying);
         while (_calls.Wait(TimeSpan.Zero, cancel))
         {
@@ -136,7 +174,8 @@ internal sealed class MortalBot : IAsyncDisposable
     /// <summary>Whether it was answered: not if the bot died meanwhile.</summary>
     private async Task<bool> PostAsync(JsonObject activity, CancellationToken cancel)
     {
-        var alive = _alive;
+        var instance = Reached();
+        var alive = _alive[instance];
         var bot = await alive;
         try
         {
@@ -145,10 +184,18 @@ internal sealed class MortalBot : IAsyncDisposable
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             return true;
         }
-        catch (HttpRequestException) when (alive != _alive)
+        catch (HttpRequestException) when (alive != _alive[instance])
         {
             return false;
         }
+    }
+
+    /// <summary>As whatever stands before the instances chooses.</summary>
+    private int Reached()
+    {
+        var next = Interlocked.Increment(ref _turn);
+        var inTurn = Enumerable.Range(next, _alive.Length).Select(number => number % _alive.Length).ToList();
+        return inTurn.FirstOrDefault(number => _alive[number].IsCompletedSuccessfully, inTurn[0]);
     }
 
     private string NextId() => $"{Interlocked.Increment(ref _lastId)}";

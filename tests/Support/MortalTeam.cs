@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Tests.Support;
@@ -16,7 +17,7 @@ internal static class MortalTeam
         await bot.SayAsync(people[0], TeamsRoom.Team, "setup site-x Riverton", cancel);
     }
 
-    public static Task OpenAsync(this MortalBot bot, Person[] people, CancellationToken cancel) =>
+    public static Task<TeamsMessage> OpenAsync(this MortalBot bot, Person[] people, CancellationToken cancel) =>
         bot.SayAsync(people[0], TeamsRoom.Team, "open", cancel);
 
     /// <summary>Asks until everyone has been asked.</summary>
@@ -32,6 +33,39 @@ internal static class MortalTeam
 
     public static int Prompts(this MortalBot bot, Person person) => bot.Teams.Messages.Count(message =>
         !message.IsUpdate && TeamsRoom.With(person).Holds(message) && message.Text.StartsWith(Prompt, StringComparison.Ordinal));
+
+    public static bool IsPrompt(TeamsCall call) => call is { Method: "POST", Parts.Length: > 0, Activity: { } activity }
+        && activity["attachments"]?[0]?["content"] is JsonObject card && CardText.Of(card).First().StartsWith(Prompt, StringComparison.Ordinal);
+
+    /// <summary>Where the prompts of each person stand among the messages.</summary>
+    public static Dictionary<PersonId, List<int>> Prompts(this MortalBot bot) => bot.Teams.Messages
+        .Select((message, at) => (Message: message, At: at))
+        .Where(one => !one.Message.IsUpdate && one.Message.Text.StartsWith(Prompt, StringComparison.Ordinal))
+        .GroupBy(one => new PersonId("teams", one.Message.Conversation["a:29:".Length..]), one => one.At)
+        .ToDictionary(own => own.Key, own => own.ToList());
+
+    /// <summary>Waits until each of them has a prompt, and asks the bot for nothing meanwhile.</summary>
+    public static async Task EveryoneIsAskedAsync(this MortalBot bot, Person[] people, CancellationToken cancel)
+    {
+        while (bot.Prompts() is var prompts && !people.All(person => prompts.ContainsKey(person.Id)))
+        {
+            await Task.Delay(500, cancel);
+        }
+    }
+
+    public static async Task SummaryStandsAsync(this MortalBot bot, CancellationToken cancel)
+    {
+        while (bot.Summaries() == 0)
+        {
+            await Task.Delay(200, cancel);
+        }
+
+        // Another instance that has it to post too would have done so by then.
+        await Task.Delay(3000, cancel);
+    }
+
+    public static int Summaries(this MortalBot bot) => bot.Teams.Messages.Count(message =>
+        !message.IsUpdate && TeamsRoom.Team.Holds(message) && message.Text.StartsWith("Riverton · ", StringComparison.Ordinal));
 
     public static int OpeningPosts(this MortalBot bot) => bot.Teams.Messages.Count(message =>
         !message.IsUpdate && TeamsRoom.Team.Holds(message) && message.Text.Contains("I have asked", StringComparison.Ordinal));

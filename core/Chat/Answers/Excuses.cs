@@ -35,6 +35,10 @@ public static class Excuses
     /// <summary>Too many people want something at once.</summary>
     public static Notice Busy { get; } = new("I have too much to do right now, and have changed nothing. Please try again in a minute.");
 
+    /// <summary>What was done is kept, and the messages that follow from it cannot be sent for now.</summary>
+    public static Notice MessagesHeldUp { get; } =
+        new("Everything you do is kept, but I cannot send messages of my own accord just now. What is owed goes out by itself as soon as I can.");
+
     public static Notice NotShown { get; } = new("I could not show this just now. What you typed is still here; please press again.");
 
     public static Notice TakesLong { get; } =

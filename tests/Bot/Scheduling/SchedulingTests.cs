@@ -39,7 +39,7 @@ public sealed class SchedulingTests
             new(BotApp.SiteX, A.Q3, OutgoingKind.OpenedPost),
         ];
 
-        new Outbox(bot.Get<IBackgroundJobClient>()).Add(messages);
+        bot.Get<Outbox>().Add(messages, whileSomeoneWaits: true);
 
         string[] expected = ["site-x 2026-Q3 Prompt teams:ana", "site-x 2026-Q3 Prompt teams:ben", "site-x 2026-Q3 OpenedPost "];
         Assert.Equal(expected.Order(), Waiting(bot, Queues.Messages).Select(job => string.Join(' ', job.Args.Take(4))).Order());

@@ -1,0 +1,44 @@
+using Hangfire.PostgreSql;
+using Npgsql;
+
+namespace ChatDashboard.Bot.Scheduling;
+
+/// <summary>Makes the tables that the instances share, or brings them up to date: one instance at a time, and once in a process.</summary>
+internal sealed class PostgresTables(Postgres postgres)
+{
+    /// <summary>Any number; all instances must have the same.</summary>
+    private const long OneAtATime = 7_204_118_332_566_019;
+
+    private volatile bool _areThere;
+
+    /// <summary>Whether they were there, or made, since the process began.</summary>
+    public bool AreThere => _areThere;
+
+    /// <exception cref="NpgsqlException">PostgreSQL does not answer, or does not let the bot.</exception>
+    public void Prepare()
+    {
+        if (_areThere)
+        {
+            return;
+        }
+
+        using var connection = postgres.Source.OpenConnection();
+        Run(connection, $"SELECT pg_advisory_lock({OneAtATime})");
+        try
+        {
+            PostgreSqlObjectsInstaller.Install(connection);
+            Run(connection, PostgresRations.Table);
+            _areThere = true;
+        }
+        finally
+        {
+            Run(connection, $"SELECT pg_advisory_unlock({OneAtATime})");
+        }
+    }
+
+    private static void Run(NpgsqlConnection connection, string statement)
+    {
+        using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 120 };
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using ChatDashboard.Bot.Scheduling;
+using ChatDashboard.Core.People;
+using ChatDashboard.Tests.Clients;
+using ChatDashboard.Tests.Support;
+
+namespace ChatDashboard.Tests.Bot;
+
+/// <summary>
+/// Two processes share one Cosmos DB and one PostgreSQL, and one of them dies, again and again, as with <c>kill -9</c>, and comes back; the other
+/// goes on meanwhile.
+/// </summary>
+[Collection(nameof(Alone))]
+public sealed class SharedKillTests
+{
+    /// <summary>So many of them answer while the others are still being asked.</summary>
+    private const int Answering = 6;
+
+    private readonly Random _random;
+
+    public SharedKillTests()
+    {
+        var seed = Random.Shared.Next();
+        Tell($"The random numbers begin at {seed}.");
+        _random = new Random(seed);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public Task A_quarter_opens_for_40_though_one_of_two_instances_is_killed_three_times() =>
+        OpenAsync(raters: 40, kills: 3, callsASecond: 10, TestContext.Current.CancellationToken);
+
+    /// <summary>Takes some minutes: run it by name, as the README says.</summary>
+    [Fact(Explicit = true, Timeout = 900_000)]
+    [Trait("Category", "Soak")]
+    public Task A_quarter_opens_for_500_though_one_of_two_instances_is_killed_twenty_times() =>
+        OpenAsync(raters: 500, kills: 20, callsASecond: 5, TestContext.Current.CancellationToken);
+
+    private async Task OpenAsync(int raters, int kills, int callsASecond, CancellationToken cancel)
+    {
+        var people = MortalTeam.People(raters);
+        await using var bot = await MortalBot.StartAsync(
+            instances: 2,
+            cancel,
+            [
+                .. (await CosmosServer.SharedAsync()).NewSettings(),
+                ("Scheduling:Postgres", await (await PostgresServer.SharedAsync()).NewDatabaseAsync()),
+                ("Teams:MessagesPerSecond", $"{callsASecond}"),
+            ]);
+        await bot.SetUpAsync(people, cancel);
+        var began = Stopwatch.GetTimestamp();
+        await bot.OpenAsync(people, cancel);
+
+        var answering = people.Skip(1).Take(Answering).Select(person => new PatientRater(person, bot)).ToList();
+        var answers = AnswerAsync(bot, people[1..(Answering + 1)], answering, cancel);
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            await bot.KillAsync(0, TimeSpan.FromMilliseconds(_random.Next(1500)), cancel, instance: _random.Next(2));
+        }
+
+        Tell($"{bot.Kills} kills in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s, the last when {Asked(bot, people)} of {raters} had been asked.");
+        await bot.EveryoneIsAskedAsync(people, cancel);
+        Tell($"All asked after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s, with {bot.Prompts().Values.Sum(sent => sent.Count)} prompts.");
+        AssertNothingIsLost(bot, answering, await answers);
+        AssertAskedTwiceByAKillAlone(bot, people);
+        AssertPace(bot, callsASecond);
+
+        await bot.SayAsync(people[0], TeamsRoom.With(people[0]), "review", cancel);
+        await bot.SayAsync(people[0], TeamsRoom.Team, "publish", cancel);
+        await bot.SummaryStandsAsync(cancel);
+        Assert.Equal(1, bot.Summaries());
+    }
+
+    /// <summary>Each begins when they have been asked.</summary>
+    private static Task<TeamsMessage[]> AnswerAsync(MortalBot bot, Person[] people, IEnumerable<PatientRater> raters, CancellationToken cancel) =>
+        Task.WhenAll(people.Zip(raters, async (person, rater) =>
+        {
+            await bot.EveryoneIsAskedAsync([person], cancel);
+            return await rater.AnswerAsync(cancel);
+        }));
+
+    private static void AssertNothingIsLost(MortalBot bot, List<PatientRater> raters, TeamsMessage[] answers)
+    {
+        foreach (var (rater, answer) in raters.Zip(answers))
+        {
+            Assert.Equal([], rater.Kept.Where(note => !answer.Text.Contains(note, StringComparison.Ordinal)));
+        }
+
+        // Each kill leaves each of them at most one save without an answer.
+        Assert.InRange(raters.Sum(rater => rater.Kept.Count), raters.Count * (20 - bot.Kills), raters.Count * 20);
+    }
+
+    /// <summary>Between two prompts to one person lies a kill: nobody is asked twice without one, nor by one kill more than once.</summary>
+    private static void AssertAskedTwiceByAKillAlone(MortalBot bot, Person[] people)
+    {
+        var prompts = bot.Prompts();
+        Assert.All(people, person =>
+        {
+            var sent = prompts[person.Id];
+            var free = bot.Killed.ToList();
+            foreach (var (first, second) in sent.Zip(sent.Skip(1)))
+            {
+                // What the dead process had on its way arrives a moment after its end.
+                var cause = free.FindIndex(kill => kill.Before <= second && first <= kill.After + (2 * SchedulingServices.Workers));
+                Assert.True(cause >= 0, $"{person.Name} was asked at {first} and {second}, and killed was at {string.Join(", ", free)}.");
+                free.RemoveAt(cause);
+            }
+        });
+        Assert.InRange(prompts.Values.Sum(sent => sent.Count), people.Length, people.Length + (bot.Kills * SchedulingServices.Workers));
+    }
+
+    /// <summary>Of what it writes of its own accord Teams gets no more in any ten seconds than it takes, from both of them together.</summary>
+    private static void AssertPace(MortalBot bot, int callsASecond)
+    {
+        var ofOwnAccord = bot.Heard
+            .Where(one => MortalTeam.IsPrompt(one.Call) || one.Call is { Method: "POST", Parts: [], Activity: null })
+            .Select(one => Stopwatch.GetElapsedTime(0, one.At))
+            .Order().ToList();
+        var most = ofOwnAccord.Select((at, first) => ofOwnAccord.Skip(first).TakeWhile(other => other < at + TimeSpan.FromSeconds(10)).Count()).Max();
+        Tell($"{ofOwnAccord.Count} calls of its own accord, at most {most} in ten seconds.");
+
+        // They may all come at the beginning of their second, and some of them late.
+        Assert.InRange(most, callsASecond, 11 * callsASecond);
+    }
+
+    private static int Asked(MortalBot bot, Person[] people)
+    {
+        var prompts = bot.Prompts();
+        return people.Count(person => prompts.ContainsKey(person.Id));
+    }
+
+    private static void Tell(string line) => TestContext.Current.TestOutputHelper!.WriteLine(line);
+}
