@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatDashboard.Bot;
+using ChatDashboard.Bot.Slack;
 using ChatDashboard.Bot.Slack.Blocks;
 using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Chat.Messages;
@@ -16,7 +17,7 @@ public sealed class SlackTypesTests
     private const string Imports = """
         import type { HomeView, KnownBlock, ModalView } from '@slack/types';
         import type { WebClient } from '@slack/web-api';
-        import type { RespondArguments } from '@slack/bolt';
+        import type { RespondArguments, ViewResponseAction } from '@slack/bolt';
 
         declare const client: WebClient;
 
@@ -38,6 +39,11 @@ public sealed class SlackTypesTests
             Called(call, source);
         }
 
+        foreach (var (type, answer) in await AnswersAsync())
+        {
+            Declare(type, answer, source);
+        }
+
         Assert.Equal((0, ""), await CompileAsync(source.ToString()));
     }
 
@@ -50,10 +56,11 @@ public sealed class SlackTypesTests
             export const marked: KnownBlock = {"type":"header","text":{"type":"mrkdwn","text":"*Hello*"}};
             export const unknown: ModalView = {"type":"modal","title":{"type":"plain_text","text":"x"},"blocks":[],"colour":"red"};
             void client.views.open({"trigger_id":"1"});
+            export const answer: ViewResponseAction = {"response_action":"errors","error":{"note":"Too long."}};
             """);
 
         Assert.NotEqual(0, code);
-        Assert.Equal(3, output.Split("error TS").Length - 1);
+        Assert.Equal(4, output.Split("error TS").Length - 1);
     }
 
     private static void Drawn(Gen<Message> messages, StringBuilder source)
@@ -94,6 +101,33 @@ public sealed class SlackTypesTests
         await app.Client.PublishHomeAsync(SlackTeam.Id, ana, HomeTab.Render((SiteList)SampleMessages.All["sites"]), cancel);
         await app.Client.RespondAsync(app.Slack.ResponseUrl(SlackTeam.SiteX, ana), message, false, cancel);
         return app.Slack.Calls;
+    }
+
+    /// <summary>Every kind of answer that the bot gives at once.</summary>
+    private static async Task<IReadOnlyList<(string Type, JsonObject Answer)>> AnswersAsync()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        await app.SlashAsync(SlackTeam.Ana, SlackTeam.With(SlackTeam.Ana), "rate");
+        var errors = await SubmitAsync(app, "Gray");
+        var update = await SubmitAsync(app, "Green");
+        var work = new TaskCompletionSource();
+        while (app.Get<AfterAnswer>().TryBegin(_ => work.Task))
+        {
+        }
+
+        var busy = await app.SendAsync("/slack/commands", FromSlack.Command(
+            SlackTeam.Ana, SlackTeam.SiteX, "help", app.TriggerOf(SlackTeam.Ana), app.Slack.ResponseUrl(SlackTeam.SiteX, SlackTeam.User(SlackTeam.Ana))));
+        work.SetResult();
+        Assert.Equal(("errors", "update"), (errors["response_action"]!.ToString(), update["response_action"]!.ToString()));
+        return [("ViewResponseAction", errors), ("ViewResponseAction", update), ("RespondArguments", busy!)];
+    }
+
+    private static async Task<JsonObject> SubmitAsync(SlackApp app, string rating)
+    {
+        var page = app.Front(SlackTeam.Ana);
+        page.Type("rating.outcomes", rating);
+        var sent = FromSlack.Submission(app.PayloadOf(SlackTeam.Ana, page), SlackTeam.Ana, app.TriggerOf(SlackTeam.Ana));
+        return (await app.SendAsync("/slack/interactions", sent))!;
     }
 
     private static async Task<bool> ThenAsync(Task done)
