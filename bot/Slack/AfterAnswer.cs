@@ -2,18 +2,23 @@ namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
 /// Work that goes on after Slack has its answer, for Slack waits three seconds: so much at once and so long at most. When the process
-/// ends, it is given some seconds to come to its end.
+/// ends, it is given some seconds to come to its end, and some more to tell whoever waits that it could not.
 /// </summary>
-internal sealed partial class AfterAnswer(TimeProvider time, ILogger<AfterAnswer> logger) : IHostedService
+internal sealed partial class AfterAnswer(TimeProvider time, ILogger<AfterAnswer> logger) : IHostedService, IDisposable
 {
     public const int Most = 1000;
 
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan AtTheEnd = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AtTheEnd = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
+    private readonly CancellationTokenSource _ending = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<Task, CancellationTokenSource> _underWay = [];
+
+    /// <summary>The process ends, and nobody is kept waiting any longer.</summary>
+    public CancellationToken Ending => _ending.Token;
 
     /// <summary>Begins a piece of work and comes back at once; false where too much is under way.</summary>
     public bool TryBegin(Func<CancellationToken, Task> work)
@@ -47,13 +52,26 @@ internal sealed partial class AfterAnswer(TimeProvider time, ILogger<AfterAnswer
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (!await IsDoneAsync(AtTheEnd, cancellationToken))
+        {
+            await _ending.CancelAsync();
+            await IsDoneAsync(LastWords, cancellationToken);
+            CutOff();
+        }
+    }
+
+    public void Dispose() => _ending.Dispose();
+
+    private async Task<bool> IsDoneAsync(TimeSpan within, CancellationToken cancel)
+    {
         try
         {
-            await WhenDoneAsync().WaitAsync(AtTheEnd, time, cancellationToken);
+            await WhenDoneAsync().WaitAsync(within, time, cancel);
+            return true;
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
-            CutOff();
+            return false;
         }
     }
 

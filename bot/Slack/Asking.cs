@@ -31,10 +31,12 @@ internal sealed class Asking(Conversation conversation, SlackPeople people, IWor
             {
                 var (from, _) = await WhoAsync(request, cancel);
                 var inputs = view?.Inputs ?? new Dictionary<string, string>();
+                var picked = PickedIn(inputs);
                 return await conversation.PressAsync(
                     new(from, room, press, inputs)
                     {
-                        Picked = await PickedAsync(request.Team, inputs, cancel),
+                        Picked = await people.FindAllAsync(request.Team, picked, cancel),
+                        LeftOut = await people.FindOthersAsync(request.Team, picked, cancel),
                         FormStaysOpen = request is SlackRequest.Submission,
                     },
                     cancel);
@@ -49,9 +51,10 @@ internal sealed class Asking(Conversation conversation, SlackPeople people, IWor
         return await people.FindAsync(request.Team, request.User, cancel);
     }
 
-    private Task<IReadOnlyList<Person>> PickedAsync(string team, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel)
+    /// <summary>The ids of the people whom the people pickers name.</summary>
+    private static IReadOnlyList<string> PickedIn(IReadOnlyDictionary<string, string> inputs)
     {
         var picked = new[] { Inputs.AddRaters, Inputs.AddFacilitators }.SelectMany(input => Inputs.Lines(inputs, input));
-        return people.FindAllAsync(team, [.. picked.Select(id => SlackIds.Parse(PersonId.Parse(id).UserId).Id).Distinct()], cancel);
+        return [.. picked.Select(id => SlackIds.Parse(PersonId.Parse(id).UserId).Id).Distinct()];
     }
 }

@@ -4,7 +4,7 @@ using ChatDashboard.Core.Chat.Answers;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>Waits for an answer as long as a person can: tells them when it takes long, and puts it in words when it fails.</summary>
-internal sealed partial class Patience(TimeProvider time, ILogger<Patience> logger)
+internal sealed partial class Patience(AfterAnswer after, TimeProvider time, ILogger<Patience> logger)
 {
     /// <summary>Then they are told that it takes long.</summary>
     public static readonly TimeSpan Short = TimeSpan.FromSeconds(15);
@@ -16,15 +16,20 @@ internal sealed partial class Patience(TimeProvider time, ILogger<Patience> logg
     public async Task<Answered> AwaitAsync(
         SlackRequest request, Func<Task<IReadOnlyList<Reply>>> ask, Func<Message, Task> meanwhile, CancellationToken cancel)
     {
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(cancel, after.Ending);
         try
         {
             var answer = ask();
-            if (await Task.WhenAny(answer, Task.Delay(Short, time, cancel)) != answer)
+            if (await Task.WhenAny(answer, Task.Delay(Short, time, until.Token)) != answer && !until.IsCancellationRequested)
             {
                 await meanwhile(Excuses.TakesLong);
             }
 
-            return new(await answer.WaitAsync(Whole - Short, time, cancel));
+            return new(await answer.WaitAsync(Whole - Short, time, until.Token));
+        }
+        catch (OperationCanceledException) when (after.Ending.IsCancellationRequested)
+        {
+            return new([new(Excuses.Restarting)], IsExcuse: true);
         }
         catch (Exception failed) when (failed is ChatFailedException or ChatUnreachableException)
         {

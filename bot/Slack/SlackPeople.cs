@@ -25,6 +25,21 @@ internal sealed class SlackPeople(SlackDirectory directory, IAddressBook address
         return people;
     }
 
+    /// <summary>The others, in words: those who cannot answer.</summary>
+    public async Task<IReadOnlyList<string>> FindOthersAsync(string team, IReadOnlyList<string> users, CancellationToken cancel)
+    {
+        var known = (await directory.FindAllAsync(team, users, cancel)).ToDictionary(user => user.Id);
+        return
+        [
+            .. users.Select(known.GetValueOrDefault).Where(user => user is not { IsPerson: true }).Select(other => other switch
+            {
+                null => "someone whom Slack does not show me",
+                { Deleted: true } => $"{other.ShownName} (deactivated)",
+                _ => $"{other.ShownName} (a bot)",
+            }).Distinct(),
+        ];
+    }
+
     private async Task<Person> RememberAsync(string team, SlackUser user, CancellationToken cancel)
     {
         var person = new Person(SlackIds.Person(team, user.Id), user.ShownName);

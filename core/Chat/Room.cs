@@ -31,6 +31,9 @@ public sealed record Pressed(Person From, Room Room, Press Press, IReadOnlyDicti
     /// <summary>Whom the platform's people pickers named, by the names that the chat shows. In the inputs stand their ids.</summary>
     public IReadOnlyList<Person> Picked { get; init; } = [];
 
+    /// <summary>Who else was picked there, in words: bots, and others whom nobody can ask.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>
     /// Whether the form stays open, with what was typed, while something on it is wrong: then a gray component is asked for its question
     /// before the page is saved.

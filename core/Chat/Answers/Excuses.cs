@@ -32,6 +32,10 @@ public static class Excuses
     public static Notice PressFailed { get; } =
         new("I could not finish this: something went wrong on my side. What you typed still stands in the card; please press again in a minute.");
 
+    /// <summary>The bot ends, as it does where a new version takes its place.</summary>
+    public static Notice Restarting { get; } = new(
+        "I am being restarted, and could not finish this in time. Whatever was saved before is still there; please try again in a minute.");
+
     /// <summary>Too many people want something at once.</summary>
     public static Notice Busy { get; } = new("I have too much to do right now, and have changed nothing. Please try again in a minute.");
 

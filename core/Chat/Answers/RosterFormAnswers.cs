@@ -38,6 +38,11 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
             }
         }
 
+        if (pressed.LeftOut.Count > 0)
+        {
+            news.Add($"Left out: {Words.List(pressed.LeftOut)}. Only people who can be asked belong to a site.");
+        }
+
         return new(await changes.FormAsync(await NowAsync(site, cancel), cancel, news.Count == 0 ? "Nothing was picked, so nothing was changed." : string.Join('\n', news)), ReplyPlace.InPlace);
     }
 

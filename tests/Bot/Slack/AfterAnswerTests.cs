@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatDashboard.Tests.Bot.Slack;
 
-public sealed class AfterAnswerTests
+public sealed class AfterAnswerTests : IDisposable
 {
     private static readonly TimeSpan Generous = TimeSpan.FromMinutes(1);
 
@@ -12,6 +12,8 @@ public sealed class AfterAnswerTests
     private readonly AfterAnswer _after;
 
     public AfterAnswerTests() => _after = new(_time, NullLogger<AfterAnswer>.Instance);
+
+    public void Dispose() => _after.Dispose();
 
     [Fact]
     public async Task Whoever_begins_work_goes_on_at_once_though_the_work_blocks()
@@ -105,8 +107,29 @@ public sealed class AfterAnswerTests
         _after.TryBegin(cancel => Task.Delay(Timeout.InfiniteTimeSpan, cancel).ContinueWith(_ => cut.SetResult(), TaskScheduler.Default));
 
         var stop = _after.StopAsync(CancellationToken.None);
-        _time.Advance(TimeSpan.FromSeconds(10));
-        await stop.WaitAsync(Generous);
+        while (!stop.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(1));
+        }
+
         await cut.Task.WaitAsync(Generous);
+    }
+
+    [Fact]
+    public async Task Before_it_is_cut_off_it_is_told_that_the_process_ends_and_has_time_to_say_so()
+    {
+        var said = new TaskCompletionSource();
+        _after.TryBegin(async cancel =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _after.Ending).ContinueWith(_ => { }, TaskScheduler.Default);
+            cancel.ThrowIfCancellationRequested();
+            said.SetResult();
+        });
+
+        var stop = _after.StopAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(8));
+        await said.Task.WaitAsync(Generous);
+        await stop.WaitAsync(Generous);
     }
 }

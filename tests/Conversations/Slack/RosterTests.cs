@@ -60,6 +60,36 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public async Task A_bot_a_deactivated_account_and_somebody_whom_Slack_hides_are_left_out_and_the_window_says_so()
+    {
+        await using var app = await WithGusAsync(await SlackStory.WithSiteAsync());
+        app.Slack.Channels.Add("UPOLL", "Poll", ("is_bot", true));
+        app.Slack.Channels.Add("UHAL", "Hal", ("deleted", true));
+        await app.SlashAsync(Fay, SiteX, "raters");
+
+        await app.SubmitAsync(Fay, ("addRaters", $"{User(Gus)}\nUPOLL\nUHAL\nUNOBODY"), ("addFacilitators", "UPOLL"));
+
+        Assert.Contains("Gus is among the raters of Site X now; it has 5.", app.Front(Fay).Text);
+        Assert.Contains(
+            "Left out: Poll (a bot), Hal (deactivated) and someone whom Slack does not show me. Only people who can be asked belong to a site.",
+            app.Front(Fay).Text);
+        Assert.Equal(5, (await SiteAsync(app)).Raters.Count);
+    }
+
+    [Fact]
+    public async Task Where_only_a_bot_was_picked_the_window_says_why_nothing_was_changed()
+    {
+        await using var app = await SlackStory.WithSiteAsync();
+        app.Slack.Channels.Add("UPOLL", "Poll", ("is_bot", true));
+        await app.SlashAsync(Fay, SiteX, "raters");
+
+        await app.SubmitAsync(Fay, ("addRaters", "UPOLL"));
+
+        Assert.Contains("Left out: Poll (a bot).", app.Front(Fay).Text);
+        Assert.DoesNotContain("Nothing was picked", app.Front(Fay).Text);
+    }
+
+    [Fact]
     public async Task A_site_moves_to_the_channel_picked()
     {
         await using var app = await SlackStory.WithSiteAsync();

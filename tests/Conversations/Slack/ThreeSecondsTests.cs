@@ -13,6 +13,9 @@ namespace ChatDashboard.Tests.Conversations.Slack;
 /// </summary>
 public sealed class ThreeSecondsTests
 {
+    private const string Restarting =
+        "I am being restarted, and could not finish this in time. Whatever was saved before is still there; please try again in a minute.";
+
     [Fact]
     public async Task A_slash_command_is_taken_note_of_and_answered_later()
     {
@@ -202,6 +205,34 @@ public sealed class ThreeSecondsTests
     }
 
     [Fact]
+    public async Task A_window_whose_answer_is_cut_off_because_the_bot_ends_says_so()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        app.Bot.Store.Hang();
+        await app.SendAsync("/slack/commands", Command(app, "rate"));
+        await WindowAsync(app, modal => modal.Text.StartsWith("One moment", StringComparison.Ordinal));
+
+        await EndAsync(app);
+
+        Assert.Equal(Restarting, app.Front(Ana).Text);
+    }
+
+    [Fact]
+    public async Task And_a_page_that_could_not_be_saved_before_it_ends_keeps_what_was_typed()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        await app.SlashAsync(Ana, With(Ana), "rate");
+        app.Front(Ana).Type("note.outcomes", "Two schools joined.");
+        app.Bot.Store.Hang();
+        await app.SendSubmissionAsync(Ana);
+
+        await EndAsync(app);
+
+        Assert.StartsWith($"⚠️ {Restarting}", app.Front(Ana).Text);
+        Assert.Equal("Two schools joined.", app.Front(Ana).Inputs["note.outcomes"]);
+    }
+
+    [Fact]
     public async Task Where_too_much_is_under_way_whoever_comes_next_is_told_to_come_back_and_keeps_what_they_typed()
     {
         await using var app = await SlackStory.WithOpenQuarterAsync();
@@ -220,6 +251,20 @@ public sealed class ThreeSecondsTests
         Assert.Equal("ephemeral", slash["response_type"]!.ToString());
         Assert.StartsWith("⚠️ I have too much to do right now", app.Front(Ana).Text);
         Assert.Equal("Two schools joined.", app.Front(Ana).Inputs["note.outcomes"]);
+    }
+
+    /// <summary>The process ends while the store hangs.</summary>
+    private static async Task EndAsync(SlackApp app)
+    {
+        var end = app.Get<AfterAnswer>().StopAsync(CancellationToken.None);
+        await SlackApp.UntilAsync(() =>
+        {
+            // Slowly, for within the last three of these seconds the bot speaks to Slack.
+            app.Bot.Time.Advance(TimeSpan.FromMilliseconds(50));
+            return end.IsCompleted || app.Front(Ana).Text.Contains("restarted", StringComparison.Ordinal);
+        });
+        app.Bot.Store.Mend();
+        await end;
     }
 
     /// <summary>So long the store hangs; then it works, and all that was wanted is done.</summary>
