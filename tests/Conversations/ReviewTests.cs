@@ -86,6 +86,55 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task Where_nobody_has_answered_there_is_no_proposal_to_take()
+    {
+        await using var bot = await Story.WithReviewAsync();
+
+        var answer = Assert.Single(await bot.SubmitAsync(
+            A.Fay, await ReviewAsync(bot), new() { ["do"] = "TakeAllProposals", ["site"] = "site-x", ["quarter"] = "2026-Q3" }));
+
+        Assert.Contains("There is no proposal to take: nobody has rated what is still open.", answer.Text);
+        Assert.DoesNotContain("taken already", answer.Text);
+    }
+
+    [Theory]
+    [InlineData("TakeAllProposals")]
+    [InlineData("SaveReview")]
+    public async Task Whoever_agrees_on_something_at_the_moment_of_publication_is_told_that_it_was_not_kept(string press)
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
+        var page = await ReviewAsync(bot);
+        bot.Store.BeforeWriting(document => document.Id == "2026-Q3", () => bot.SayAsync(A.Fay, Alone, "publish"));
+
+        var answer = (await bot.SubmitAsync(A.Fay, page, new()
+        {
+            ["do"] = press, ["site"] = "site-x", ["quarter"] = "2026-Q3", ["components"] = "outcomes", ["rating.outcomes"] = "Red",
+        }))[^1];
+
+        Assert.StartsWith("2026-Q3 of Site X is published. I have changed nothing.", answer.Text);
+        Assert.Empty((await CycleAsync(bot)).Consensus);
+    }
+
+    [Fact]
+    public async Task A_proposal_on_which_something_else_was_agreed_meanwhile_is_named()
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
+        var page = await ReviewAsync(bot);
+        bot.Store.BeforeWriting(
+            document => document.Id == "2026-Q3",
+            () => bot.SubmitAsync(A.Fay, page, new()
+            {
+                ["do"] = "SaveReview", ["site"] = "site-x", ["quarter"] = "2026-Q3", ["components"] = "outcomes", ["rating.outcomes"] = "Red",
+            }));
+
+        var answer = Assert.Single(await bot.SubmitAsync(
+            A.Fay, page, new() { ["do"] = "TakeAllProposals", ["site"] = "site-x", ["quarter"] = "2026-Q3" }), one => one.Text.Contains("Taken"));
+
+        Assert.Contains("Something else was agreed meanwhile on Outcomes; I have left that as it is.", answer.Text);
+        Assert.Equal(Rating.Red, (await CycleAsync(bot)).Consensus[new("outcomes")].Rating);
+    }
+
+    [Fact]
     public async Task A_minority_view_needs_its_reason_and_stands_on_the_dashboard()
     {
         await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green), (A.Ben, Rating.Red));

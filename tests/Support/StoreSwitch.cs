@@ -10,12 +10,16 @@ internal sealed class StoreSwitch
     private volatile TaskCompletionSource? _hanging;
     private volatile bool _isDown;
     private int _calls;
+    private (Func<Document, bool> IsIt, Func<Task> Happens)? _meanwhile;
 
     /// <summary>How often it was asked for something.</summary>
     public int Calls => _calls;
 
     public Func<IServiceProvider, IDocuments> Around(ServiceDescriptor store) =>
         provider => new Switched((IDocuments)store.ImplementationFactory!(provider), this);
+
+    /// <summary>Something happens just before a document is written that is one of these: once.</summary>
+    public void BeforeWriting(Func<Document, bool> isIt, Func<Task> meanwhile) => _meanwhile = (isIt, meanwhile);
 
     /// <summary>From now on nothing answers.</summary>
     public void Hang() => _hanging ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,6 +52,16 @@ internal sealed class StoreSwitch
         }
     }
 
+    private async Task PassAsync(Document document)
+    {
+        await PassAsync();
+        if (_meanwhile is { } meanwhile && meanwhile.IsIt(document))
+        {
+            _meanwhile = null;
+            await meanwhile.Happens();
+        }
+    }
+
     private sealed class Switched(IDocuments documents, StoreSwitch store) : IDocuments, IDisposable
     {
         public string Place => documents.Place;
@@ -77,13 +91,13 @@ internal sealed class StoreSwitch
 
         public async Task CreateAsync(Document document, CancellationToken cancel)
         {
-            await store.PassAsync();
+            await store.PassAsync(document);
             await documents.CreateAsync(document, cancel);
         }
 
         public async Task ReplaceAsync(Document document, CancellationToken cancel)
         {
-            await store.PassAsync();
+            await store.PassAsync(document);
             await documents.ReplaceAsync(document, cancel);
         }
 

@@ -50,9 +50,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
 
         if (cycle.Phase is not CyclePhase.Reviewing)
         {
-            return Say(cycle.Phase is CyclePhase.Collecting
-                ? $"{cycle.Quarter} of {site.Name} is still collecting answers. Type {Typed.Of("review")} to end that."
-                : $"{cycle.Quarter} of {site.Name} is published. I have changed nothing. To correct something, type {Typed.Of("reopen")} and the reason.");
+            return NotInReview(site, cycle.Quarter, cycle.Phase);
         }
 
         var sheet = await findReview.RunAsync(site, cycle, cancel);
@@ -96,7 +94,11 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
             return Say($"{faults.Values.First()} I have saved nothing of this page.") with { Faults = faults };
         }
 
-        var (after, recorded) = await RecordAsync(sheet, agreed, pressed.Press.Seen, cancel);
+        if (await RecordAsync(sheet, agreed, pressed.Press.Seen, cancel) is not ({ } after, ConsensusOutcome.Recorded recorded))
+        {
+            return NotInReview(sheet.Site, sheet.Cycle.Quarter, CyclePhase.Published);
+        }
+
         var news = $"Saved: {Words.Count(recorded.Changed, "change")}.";
         return new(
             recorded.Kept.Count > 0 ? after.From(shown[0], $"{news} {LeftAlone(sheet, recorded.Kept)}")
@@ -109,20 +111,30 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var now = time.GetUtcNow();
         var open = sheet.Items.Where(item => item.Agreed is null && item.ProposedRating is not null)
             .ToDictionary(item => item.Component.Id, item => new Consensus(item.ProposedRating!.Value, item.ProposedTrend, from, now));
-        var (after, recorded) = await RecordAsync(sheet, open, sheet.Cycle.LastAgreement, cancel);
-        var news = recorded.Changed == 0 ? "Every proposal was taken already." : $"Taken: {Words.Count(recorded.Changed, "proposal")}.";
-        return new(Overview(after, news), ReplyPlace.InPlace);
+        return await RecordAsync(sheet, open, sheet.Cycle.LastAgreement, cancel) is ({ } after, ConsensusOutcome.Recorded recorded)
+            ? new(Overview(after, Taken(sheet, recorded)), ReplyPlace.InPlace)
+            : NotInReview(sheet.Site, sheet.Cycle.Quarter, CyclePhase.Published);
     }
 
-    private async Task<(ReviewSheet After, ConsensusOutcome.Recorded Recorded)> RecordAsync(
+    private static string Taken(ReviewSheet before, ConsensusOutcome.Recorded recorded) => recorded switch
+    {
+        { Kept.Count: > 0 } => $"Taken: {Words.Count(recorded.Changed, "proposal")}. {LeftAlone(before, recorded.Kept)}",
+        { Changed: > 0 } => $"Taken: {Words.Count(recorded.Changed, "proposal")}.",
+        _ when before.Items.Any(item => item.Agreed is null) => "There is no proposal to take: nobody has rated what is still open.",
+        _ => "Every proposal was taken already.",
+    };
+
+    /// <summary>Nothing after it where the quarter is not under review any more.</summary>
+    private async Task<(ReviewSheet? After, ConsensusOutcome Outcome)> RecordAsync(
         ReviewSheet sheet, Dictionary<ComponentId, Consensus> agreed, long seen, CancellationToken cancel)
     {
-        var recorded = new ConsensusOutcome.Recorded(sheet.Cycle, 0);
+        var outcome = (ConsensusOutcome?)null;
         var cycle = await cycles.ChangeAsync(
-            sheet.Cycle.Site, sheet.Cycle.Quarter,
-            current => (recorded = current.Agree(agreed, seen) as ConsensusOutcome.Recorded ?? new(current, 0)).Cycle,
+            sheet.Cycle.Site,
+            sheet.Cycle.Quarter,
+            current => (outcome = current.Agree(agreed, seen)) is ConsensusOutcome.Recorded recorded ? recorded.Cycle : current,
             cancel);
-        return (await findReview.RunAsync(sheet.Site, cycle, cancel), recorded);
+        return (outcome is ConsensusOutcome.Recorded ? await findReview.RunAsync(sheet.Site, cycle, cancel) : null, outcome!);
     }
 
     private static string LeftAlone(ReviewSheet sheet, IReadOnlyList<ComponentId> kept) =>
@@ -185,6 +197,10 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
             Page = press.Page,
         };
     }
+
+    private static Reply NotInReview(Site site, Calendar.Quarter quarter, CyclePhase phase) => Say(phase is CyclePhase.Collecting
+        ? $"{quarter} of {site.Name} is still collecting answers. Type {Typed.Of("review")} to end that."
+        : $"{quarter} of {site.Name} is published. I have changed nothing. To correct something, type {Typed.Of("reopen")} and the reason.");
 
     private static Reply Say(string sentence) => new(new Notice(sentence));
 }
