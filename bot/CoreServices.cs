@@ -22,7 +22,8 @@ internal static class CoreServices
         services.AddSingleton(_ => CoreSettings.Administrators(builder.Configuration));
         services.AddSingleton(_ => CoreSettings.Calendar(builder.Configuration));
         services.AddSingleton<SetUpSite>();
-        services.AddSingleton<OpenCycle>().AddSingleton<PublishCycle>().AddSingleton<AdvanceCycle>();
+        services.AddSingleton<OpenCycle>().AddSingleton<PublishCycle>().AddSingleton<AdvanceCycle>()
+            .AddSingleton<CountLateAnswers>();
         services.AddSingleton<DeliverMessage>().AddSingleton<DeliverToPerson>().AddSingleton<DeliverToChannel>();
         services.AddSingleton<RefreshPrompt>();
         services.AddSingleton<DrawDashboard>().AddSingleton<ShowDashboard>();

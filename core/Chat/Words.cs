@@ -8,6 +8,13 @@ namespace ChatDashboard.Core.Chat;
 /// <summary>The bot's words for ratings, trends and days. A colour never stands alone: a mark, a word, and for trends an arrow.</summary>
 public static class Words
 {
+    /// <summary>What to say of 2026-Q5.</summary>
+    public static string NoQuarter(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return $"There is no {typed.ToUpperInvariant()}: a year has the quarters Q1 to Q4, as in {typed[..4]}-Q4.";
+    }
+
     public const string NotRated = "– not rated";
 
     public static string Mark(Rating? rating) => rating switch

@@ -94,10 +94,10 @@ public sealed class FormTests
 
         var refused = Assert.Single(await bot.PressAsync(A.Ana, bot.Last(A.Ana), "Hand in"));
 
-        Assert.Contains("Saved. One thing is missing on this page:", asked.Text);
+        Assert.Contains("Saved. Still missing: what do you need to know about Outcomes?", asked.Text);
         Assert.Contains("You chose Gray. What does the team need to find out?", asked.Text);
-        Assert.DoesNotContain("Saved. One thing", next.Text);
-        Assert.Contains("Your answers are saved, not handed in yet: 1 gray component needs its question.", refused.Text);
+        Assert.DoesNotContain("Still missing", next.Text);
+        Assert.Contains("Your answers are saved, not handed in yet: 1 gray component needs its question (Outcomes).", refused.Text);
         Assert.False((await ResponseAsync(bot)).IsSubmitted);
     }
 

@@ -44,6 +44,47 @@ public sealed class PublishTests
         Assert.Single(sent, message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2026-Q3:response:")]
+    [InlineData("2026-Q3")]
+    public async Task Answers_handed_in_at_the_moment_of_publication_are_on_the_dashboard(string lastWritten)
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Red));
+        await bot.FillInAsync(A.Ben, Rating.Green);
+        var handIn = () => bot.PressAsync(A.Ben, bot.Last(A.Ben), "Hand in");
+        var publish = () => bot.SayAsync(A.Fay, Alone, "publish");
+        var isCycleLast = lastWritten is "2026-Q3";
+        bot.Store.BeforeWriting(
+            document => isCycleLast ? document.Id == lastWritten : document.Id.StartsWith(lastWritten, StringComparison.Ordinal),
+            isCycleLast ? handIn : publish);
+
+        await (isCycleLast ? publish() : handIn());
+        await bot.DeliverAsync();
+
+        var shown = Assert.Single(await bot.SayAsync(A.Fay, Alone, "site-x"));
+        Assert.Contains("2 of 4 raters", shown.Text);
+        Assert.Contains("2 of 4 raters", bot.InChannel().Last(message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal)).Text);
+        Assert.Contains("Thank you, your answers are in.", bot.Last(A.Ben).Text);
+    }
+
+    [Fact]
+    public async Task A_card_that_was_drawn_before_the_last_answers_came_in_is_drawn_again()
+    {
+        await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Red));
+        await bot.FillInAsync(A.Ben, Rating.Green);
+        bot.Store.BeforeWriting(document => document.Id.StartsWith("2026-Q3:response:", StringComparison.Ordinal), async () =>
+        {
+            await bot.SayAsync(A.Fay, Alone, "publish");
+            await bot.DeliverAsync();
+        });
+
+        await bot.PressAsync(A.Ben, bot.Last(A.Ben), "Hand in");
+        var card = Assert.Single(await bot.DeliverAsync(), message => message.IsUpdate);
+
+        Assert.StartsWith("Site X · 2026-Q3", card.Text);
+        Assert.Contains("2 of 4 raters", card.Text);
+    }
+
     [Fact]
     public async Task A_button_of_an_earlier_review_publishes_nothing()
     {

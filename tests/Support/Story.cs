@@ -57,13 +57,18 @@ internal static class Story
     /// <summary>Goes through the whole form, gives every component this rating, and hands it in.</summary>
     public static async Task<TeamsMessage> AnswerAsync(this BotApp bot, Person person, Rating rating, Trend trend = Trend.Up)
     {
+        await bot.FillInAsync(person, rating, trend);
+        return (await bot.PressAsync(person, bot.Last(person), "Hand in", ("working", $"{person.Name} likes it.")))[^1];
+    }
+
+    /// <summary>Goes through the whole form, to where it can be handed in.</summary>
+    public static async Task FillInAsync(this BotApp bot, Person person, Rating rating, Trend trend = Trend.Up)
+    {
         await bot.SayAsync(person, TeamsRoom.With(person), "rate");
         while (!bot.Last(person).Buttons.Contains("Hand in"))
         {
             await bot.RatePageAsync(person, rating, trend);
         }
-
-        return (await bot.PressAsync(person, bot.Last(person), "Hand in", ("working", $"{person.Name} likes it.")))[^1];
     }
 
     /// <summary>Fills in the page that the person sees, and goes on.</summary>

@@ -6,7 +6,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Core.Chat.Answers;
 
 /// <summary>Answers to a rater who fills in the form: each press saves what was typed and shows what comes next.</summary>
-public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm findForm, TimeProvider time)
+public sealed class FormAnswers(
+    FindSite findSite, ICycleStore cycles, FindForm findForm, CountLateAnswers countLateAnswers, TimeProvider time)
 {
     /// <summary>The form where it was left, in the personal chat.</summary>
     public async Task<IReadOnlyList<Reply>> RateAsync(Heard heard, Site site, CancellationToken cancel)
@@ -78,15 +79,17 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         var before = form.Response.Revision;
         var saved = form with
         {
-            Response = await cycles.ChangeAsync(form.Site.Id, form.Cycle.Quarter, pressed.From.Id,
-                now => now.Save(page, press.Revision).OnRecord(now, form.Cycle, time.GetUtcNow()), cancel),
+            Response = await SaveAsync(form, now => now.Save(page, press.Revision), cancel),
         };
-        var asksQuestion = saved.Response.Revision > before && press.Components.Any(id => saved.Response.On(id).NeedsQuestion);
+        IReadOnlyList<string> asked = saved.Response.Revision > before
+            ? [.. page.Keys.Where(id => saved.Response.On(id).NeedsQuestion).Select(id => form.Template.Find(id)!.Name)]
+            : [];
         return new(
             press.Kind switch
             {
                 PressKind.SaveForLater => saved.Invitation(SavedNews(saved)),
-                _ when asksQuestion => saved.Page(element, press.Components[0], "Saved. One thing is missing on this page:"),
+                _ when asked.Count > 0 => saved.Page(
+                    element, press.Components[0], $"Saved. Still missing: what do you need to know about {Words.List(asked)}?"),
                 PressKind.SaveAndGoBack => press.Components[0] == element.Components[0].Id ? saved.Before(element) : saved.Page(element, null),
                 _ => saved.After(element, press.Components[^1]),
             },
@@ -106,9 +109,7 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
 
         var saved = form with
         {
-            Response = await cycles.ChangeAsync(
-                form.Site.Id, form.Cycle.Quarter, pressed.From.Id,
-                now => now.Save(typed, pressed.Press.Revision).OnRecord(now, form.Cycle, time.GetUtcNow()), cancel),
+            Response = await SaveAsync(form, now => now.Save(typed, pressed.Press.Revision), cancel),
         };
         return pressed.Press.Kind switch
         {
@@ -125,7 +126,12 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
         {
             var element = form.Template.Elements.First(element => element.Components.Any(component => missing.Components.Contains(component.Id)));
             var first = element.Components.First(component => missing.Components.Contains(component.Id));
-            return new(form.Page(element, first.Id, $"Your answers are saved, not handed in yet: {Words.Count(missing.Components.Count, "gray component needs its question", "gray components need their questions")}."), ReplyPlace.InPlace);
+            var names = Words.List(
+                [.. form.Template.Components.Where(component => missing.Components.Contains(component.Id)).Select(component => component.Name)]);
+            var count = Words.Count(missing.Components.Count, "gray component needs its question", "gray components need their questions");
+            return new(
+                form.Page(element, first.Id, $"Your answers are saved, not handed in yet: {count} ({Text.Shorten(names, 300)})."),
+                ReplyPlace.InPlace);
         }
 
         if (outcome is not SubmitOutcome.Submitted)
@@ -133,11 +139,23 @@ public sealed class FormAnswers(FindSite findSite, ICycleStore cycles, FindForm 
             return new(form.Reflection("There is nothing to hand in yet: rate a component or write a sentence here first."), ReplyPlace.InPlace);
         }
 
-        var response = await cycles.ChangeAsync(
-            form.Site.Id, form.Cycle.Quarter, form.Response.Rater,
-            now => now.Submit(time.GetUtcNow()) is SubmitOutcome.Submitted submitted && !now.IsSubmitted ? submitted.Response.OnRecord(now, form.Cycle, time.GetUtcNow()) : now,
+        var response = await SaveAsync(
+            form,
+            now => now.Submit(time.GetUtcNow()) is SubmitOutcome.Submitted submitted && !now.IsSubmitted ? submitted.Response : now,
             cancel);
         return new((form with { Response = response }).Summary("Thank you, your answers are in."), ReplyPlace.InPlace);
+    }
+
+    private async Task<Response> SaveAsync(RatersForm form, Func<Response, Response> change, CancellationToken cancel)
+    {
+        var saved = await cycles.ChangeAsync(
+            form.Site.Id,
+            form.Cycle.Quarter,
+            form.Response.Rater,
+            now => change(now).OnRecord(now, form.Cycle, time.GetUtcNow()),
+            cancel);
+        await countLateAnswers.RunAsync(saved, cancel);
+        return saved;
     }
 
     private async Task<Reply> RemindTomorrowAsync(RatersForm form, CancellationToken cancel)

@@ -158,7 +158,7 @@ public sealed class FormTests
 
         await app.SubmitAsync(Ana, ("working", "The table meets."));
 
-        Assert.Contains("Your answers are saved, not handed in yet: 1 gray component needs its question.", app.Front(Ana).Text);
+        Assert.Contains("Your answers are saved, not handed in yet: 1 gray component needs its question (Outcomes).", app.Front(Ana).Text);
         Assert.Contains("You chose Gray. What does the team need to find out?", app.Front(Ana).Text);
         Assert.False((await ResponseAsync(app)).IsSubmitted);
         Assert.Equal("The table meets.", (await ResponseAsync(app)).Reflection.Working);
