@@ -37,6 +37,9 @@ public sealed partial record Quarter : IComparable<Quarter>
         return quarter is not null;
     }
 
+    /// <summary>Whether a quarter was meant that no year has, as in 2026-Q5.</summary>
+    public static bool IsNone(string? text) => text is not null && Meant().IsMatch(text) && !TryParse(text, out _);
+
     public static Quarter Parse(string text) =>
         TryParse(text, out var quarter) ? quarter : throw new FormatException($"'{text}' is not a quarter; one looks like 2026-Q3.");
 
@@ -59,4 +62,7 @@ public sealed partial record Quarter : IComparable<Quarter>
 
     [GeneratedRegex(@"\A(?:19|[2-8][0-9])[0-9]{2}-[Qq][1-4]\z", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"\A(?:19|[2-8][0-9])[0-9]{2}-[Qq][0-9]{1,2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Meant();
 }

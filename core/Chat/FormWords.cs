@@ -13,7 +13,9 @@ public static class FormWords
 
     /// <summary>🟢 Green: achieved · 🟡 Yellow: medium · …</summary>
     public static string Legend { get; } = string.Join(" · ",
-        new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => $"{Words.Of(rating)}: {Words.Meaning(rating)}"));
+        new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }
+            // A mark and its word stay on one line.
+            .Select(rating => $"{Words.Of(rating).Replace(' ', '\u00a0')}: {Words.Meaning(rating)}"));
 
     public static string Title(Invitation invitation)
     {

@@ -30,6 +30,9 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
     /// <summary>Whom it is about; null for whoever presses.</summary>
     public PersonId? Person { get; init; }
 
+    /// <summary>What a form of settings showed: its own marks, which nobody else reads.</summary>
+    public string Shown { get; init; } = "";
+
     /// <summary>Which page of a longer reading.</summary>
     public int Page { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
         Add("revision", Revision.ToString(CultureInfo.InvariantCulture));
         Add("seen", Seen.ToString(CultureInfo.InvariantCulture));
         Add("person", Person?.ToString());
+        Add("shown", Shown);
         Add("page", Page.ToString(CultureInfo.InvariantCulture));
         return fields;
     }
@@ -81,6 +85,7 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
             Revision = Number(Read("revision")),
             Seen = long.TryParse(Read("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
             Person = person is null ? null : new(person[0], person[1]),
+            Shown = Read("shown") ?? "",
             Page = Number(Read("page")),
         };
         return true;

@@ -52,6 +52,44 @@ public sealed class CalendarTests
         Assert.Equal(9, calendar.Hour);
     }
 
+    [Fact]
+    public async Task An_old_card_changes_only_what_was_changed_on_it()
+    {
+        await using var bot = await Story.WithSiteAsync();
+        var old = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+        var newer = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+        await bot.PressAsync(A.Fay, newer, "Save", ("holidays", "2026-12-25"), ("hour", "15"));
+
+        var saved = Assert.Single(await bot.PressAsync(A.Fay, old, "Save", ("closesAfter", "8")));
+
+        var calendar = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value.Calendar;
+        Assert.Equal((15, 8), (calendar.Hour, calendar.ClosesAfter));
+        Assert.Equal([new(2026, 12, 25)], calendar.Holidays);
+        Assert.Contains("Saved. It holds from the next step on.", saved.Text);
+        Assert.Equal(("15", "2026-12-25"), (saved.Inputs["hour"], saved.Inputs["holidays"]));
+    }
+
+    [Fact]
+    public async Task What_two_have_changed_stays_as_the_first_saved_it_and_the_second_is_told_what_they_typed()
+    {
+        await using var bot = await Story.WithSiteAsync();
+        var old = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+        var newer = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+        await bot.PressAsync(A.Fay, newer, "Save", ("hour", "15"), ("reviewLasts", "4"));
+
+        var told = Assert.Single(await bot.PressAsync(A.Fay, old, "Save", ("hour", "8"), ("reviewLasts", "4"), ("closesAfter", "8")));
+        var left = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value.Calendar;
+        await bot.PressAsync(A.Fay, told, "Save", ("hour", "8"));
+        var chosen = (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value.Calendar;
+
+        Assert.Contains(
+            "Somebody has changed this since the form was drawn: the hour. I have left it as it is now; you had typed 8. "
+            + "To change it, save again.",
+            told.Text);
+        Assert.Equal((15, 8, 4), (left.Hour, left.ClosesAfter, left.ReviewLasts));
+        Assert.Equal(8, chosen.Hour);
+    }
+
     [Theory]
     [InlineData("timeZone", "Mars/Olympus", "'Mars/Olympus' is not a time zone; use an IANA name such as America/Chicago.")]
     [InlineData("timeZone", "../../etc/passwd", "'../../etc/passwd' is not a time zone")]

@@ -61,6 +61,19 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("2026-Q5")]
+    [InlineData("site-x 2026-q0")]
+    [InlineData("open site-x 2026-Q12")]
+    public async Task A_quarter_that_no_year_has_is_named_with_those_that_it_has(string typed)
+    {
+        await using var bot = await Story.WithSiteAsync();
+
+        var answer = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), typed));
+
+        Assert.StartsWith($"There is no {typed.Split(' ')[^1].ToUpperInvariant()}: a year has the quarters Q1 to Q4, as in 2026-Q4.", answer.Text);
+    }
+
+    [Theory]
     [InlineData("hepl", "Did you mean help?")]
     [InlineData("publsh", "Did you mean publish?")]
     [InlineData("Staus", "Did you mean status?")]

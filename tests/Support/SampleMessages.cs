@@ -77,7 +77,7 @@ internal static class SampleMessages
             Facts = [new("Answered", "3 of 4"), new("Missing", "Cleo")],
             Buttons = [new("Review", new(PressKind.Review, Site.Id, A.Q3))],
         },
-        ["rating"] = Form.Page(Template.Elements[0], null, "Saved. One thing is missing on this page:"),
+        ["rating"] = Form.Page(Template.Elements[0], null, "Saved. Still missing: what do you need to know about Outcomes?"),
         ["reading"] = new Reading("Site X 2026-Q3: reflections and open questions", [new("What is working", "The table meets."), new("Why", Question)], null),
         ["reflection"] = (Form with { Response = Ana }).Reflection(),
         ["reminder"] = Form.Invitation("Saved as a draft. Go on whenever you like.") with { IsReminder = true },

@@ -58,7 +58,7 @@ internal static class StoryMessages
         ["invitation"] = Form.Invitation() with { Rated = 0 },
         ["overview"] = ReviewAnswers.Overview(Sheet, "Saved: 3 changes."),
         ["rating"] = Form.First(),
-        ["rating-problem"] = (Form with { Response = Own with { Answers = Own.Answers.SetItem(new("outcomes"), Answer.None.Save(new(Rating.Gray, null, ""), 0, 1)) } }).Page(Template.Elements[0], null, "Saved. One thing is missing on this page:"),
+        ["rating-problem"] = (Form with { Response = Own with { Answers = Own.Answers.SetItem(new("outcomes"), Answer.None.Save(new(Rating.Gray, null, ""), 0, 1)) } }).Page(Template.Elements[0], null, "Saved. Still missing: what do you need to know about Outcomes?"),
         ["reading"] = LongTexts.Of(Published),
         ["reflection"] = (Form with { Response = Own }).Reflection(),
         ["review"] = Sheet.From(null, "1 person has not answered; they still can until you publish."),

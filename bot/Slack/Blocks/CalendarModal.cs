@@ -40,7 +40,7 @@ internal static class CalendarModal
                     hint: "Such as 2026-12-25, 2027-07-05"),
             ],
             "Save",
-            new(PressKind.SaveCalendar, form.Site));
+            form.Save);
     }
 
     public static string Next(CalendarForm form) =>

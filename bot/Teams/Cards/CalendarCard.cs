@@ -32,7 +32,7 @@ internal static class CalendarCard
                 CardInputs.TextInput(Inputs.Holidays, "Holidays, such as 2026-12-25, 2027-07-05",
                     string.Join(", ", calendar.Holidays.Select(day => day.ToString("yyyy-MM-dd", now))), 2600, ""),
             ],
-            [CardInputs.Button("Save", new Press(PressKind.SaveCalendar, form.Site), primary: true)]);
+            [CardInputs.Button("Save", form.Save, primary: true)]);
     }
 
     private static JsonObject Text(string id, string label, string value, int most) =>

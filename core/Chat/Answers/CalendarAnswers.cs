@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
@@ -9,19 +8,6 @@ namespace ChatDashboard.Core.Chat.Answers;
 /// <summary>Answers on when a site's quarters open, remind, close and publish; all of it can be changed.</summary>
 public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleSchedule schedule, TimeProvider time)
 {
-    /// <summary>What each input of the form changes. One left empty leaves a number as it is, and makes a list empty.</summary>
-    private static readonly (string Input, Func<SiteCalendar, string, SiteCalendar> Write)[] Parts =
-    [
-        (Inputs.TimeZone, (calendar, typed) => typed.Length == 0 ? calendar : calendar with { TimeZone = typed }),
-        (Inputs.FiscalStartMonth, (calendar, typed) => calendar with { FiscalStartMonth = NumberOr(typed, calendar.FiscalStartMonth) }),
-        (Inputs.Hour, (calendar, typed) => calendar with { Hour = NumberOr(typed, calendar.Hour) }),
-        (Inputs.OpensOn, (calendar, typed) => calendar with { OpensOn = NumberOr(typed, calendar.OpensOn) }),
-        (Inputs.RemindsAfter, (calendar, typed) => calendar with { RemindsAfter = [.. Words(typed).Select(Number)] }),
-        (Inputs.ClosesAfter, (calendar, typed) => calendar with { ClosesAfter = NumberOr(typed, calendar.ClosesAfter) }),
-        (Inputs.ReviewLasts, (calendar, typed) => calendar with { ReviewLasts = NumberOr(typed, calendar.ReviewLasts) }),
-        (Inputs.Holidays, (calendar, typed) => calendar with { Holidays = [.. Words(typed).Select(Day)] }),
-    ];
-
     public Reply Show(Site site, string? news = null, ReplyPlace place = ReplyPlace.Here)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -40,50 +26,74 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
             return found.Instead;
         }
 
-        var (calendar, faults) = Read(pressed.Inputs, site.Calendar);
+        var (typed, faults) = Read(pressed.Inputs, site.Calendar);
+        var merged = Merge(site.Calendar, typed, pressed.Press.Shown);
+        if (faults.Count == 0 && merged.Calendar.RemindsAfter is [.., var last] && last >= merged.Calendar.ClosesAfter)
+        {
+            faults[Inputs.RemindsAfter] =
+                $"A reminder after {last} business days never comes: answers close after {merged.Calendar.ClosesAfter}.";
+        }
+
         if (faults.Count > 0)
         {
             return new(new Notice($"{faults.Values.First()} I have changed nothing.")) { Faults = faults };
         }
 
-        var after = await sites.ChangeAsync(site.Id, now => now with { Calendar = calendar }, pressed.From, time.GetUtcNow(), cancel);
+        var after = await sites.ChangeAsync(
+            site.Id,
+            now => now with { Calendar = (merged = Merge(now.Calendar, typed, pressed.Press.Shown)).Calendar },
+            pressed.From,
+            time.GetUtcNow(),
+            cancel);
         schedule.Place(after);
-        return Show(after, "Saved. It holds from the next step on.", ReplyPlace.InPlace);
+        return Show(after, string.Join(' ', ["Saved. It holds from the next step on.", .. LeftAlone(merged.Left, typed)]), ReplyPlace.InPlace);
     }
 
     /// <summary>The calendar as it was typed, and what is wrong with it, by the input that it stands in.</summary>
     private static (SiteCalendar Calendar, Dictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> inputs, SiteCalendar now)
     {
         var (calendar, faults) = (now, new Dictionary<string, string>());
-        foreach (var (input, write) in Parts)
+        foreach (var part in CalendarPart.All)
         {
             try
             {
-                calendar = write(calendar, inputs.GetValueOrDefault(input, "").Trim());
+                calendar = part.Write(calendar, inputs.GetValueOrDefault(part.Input, "").Trim());
             }
             catch (ArgumentException wrong)
             {
-                faults[input] = wrong.Message.Split(" (Parameter")[0];
+                faults[part.Input] = wrong.Message.Split(" (Parameter")[0];
             }
-        }
-
-        if (faults.Count == 0 && calendar.RemindsAfter is [.., var last] && last >= calendar.ClosesAfter)
-        {
-            faults[Inputs.RemindsAfter] = $"A reminder after {last} business days never comes: answers close after {calendar.ClosesAfter}.";
         }
 
         return (calendar, faults);
     }
 
-    private static int NumberOr(string text, int now) => text.Length == 0 ? now : Number(text);
+    /// <summary>
+    /// What was changed on a form, over the calendar as it is now: what somebody else has changed since the form was drawn stays.
+    /// </summary>
+    /// <param name="shown">What the form showed.</param>
+    private static (SiteCalendar Calendar, List<CalendarPart> Left) Merge(SiteCalendar now, SiteCalendar typed, string shown)
+    {
+        var (calendar, left) = (now, new List<CalendarPart>());
+        foreach (var part in CalendarPart.All.Where(part => part.Read(typed) != part.Read(now)))
+        {
+            if (part.IsAsShown(now, shown))
+            {
+                calendar = part.Write(calendar, part.Read(typed));
+            }
+            else if (!part.IsAsShown(typed, shown))
+            {
+                left.Add(part);
+            }
+        }
 
-    private static int Number(string text) => int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw new ArgumentException($"\"{Text.Shorten(text, 20)}\" is not a whole number.");
+        return (calendar, left);
+    }
 
-    private static DateOnly Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? day
-        : throw new ArgumentException($"\"{Text.Shorten(text, 20)}\" is not a day; one looks like 2026-12-25.");
-
-    private static string[] Words(string text) => text.Split([',', ';', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] LeftAlone(List<CalendarPart> left, SiteCalendar typed) => left.Count == 0 ? [] :
+    [
+        $"Somebody has changed this since the form was drawn: {Words.List([.. left.Select(part => part.Name)])}.",
+        $"I have left it as it is now; you had typed {Text.Shorten(string.Join("; ", left.Select(part => part.Read(typed))), 300)}.",
+        "To change it, save again.",
+    ];
 }

@@ -18,7 +18,8 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         var asked = (Quarter?)null;
         if (words.Count > 0 && !Quarter.TryParse(words[0], out asked))
         {
-            return Say($"\"{Text.Shorten(words[0], 40)}\" is neither a site of yours nor a quarter. A quarter looks like 2026-Q4.");
+            return Quarter.IsNone(words[0]) ? Say(Words.NoQuarter(words[0]))
+                : Say($"\"{Text.Shorten(words[0], 40)}\" is neither a site of yours nor a quarter. A quarter looks like 2026-Q4.");
         }
 
         return Say(await openCycle.RunAsync(site.Id, asked, by, cancel) switch

@@ -80,7 +80,7 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
         var nearest = Nearest.To(typed, alsoKnown.Concat(visible.Select(site => site.Id.Value)));
         var guess = nearest is null ? "" : $" Did you mean {nearest}?";
         return new Notice(
-            $"I do not know \"{Text.Shorten(typed, 40)}\".{guess}",
+            Calendar.Quarter.IsNone(typed) ? Words.NoQuarter(typed) : $"I do not know \"{Text.Shorten(typed, 40)}\".{guess}",
             visible.Count == 0 ? $"Type {Typed.Of("help")} to see what I understand." : $"Your sites: {Ids(visible)}. Type {Typed.Of("help")} to see what else I understand.");
     }
 

@@ -7,4 +7,7 @@ namespace ChatDashboard.Core.Chat.Messages;
 public sealed record CalendarForm(SiteId Site, string SiteName, SiteCalendar Calendar, Quarter NextQuarter, DateTimeOffset NextOpening) : Message
 {
     public string? News { get; init; }
+
+    /// <summary>Saves it, and tells what it showed.</summary>
+    public Press Save => new(PressKind.SaveCalendar, Site) { Shown = CalendarPart.MarksOf(Calendar) };
 }
