@@ -13,6 +13,8 @@ internal sealed class CosmosDocuments(CosmosContainer container) : IDocuments, I
 
     public string Place => container.Place;
 
+    public string? Refusal(Document document) => CosmosItem.Refusal(document);
+
     public async Task<Document?> FindAsync(string partition, string id, CancellationToken cancel)
     {
         using var answer = await container.AskAsync(

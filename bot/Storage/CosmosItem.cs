@@ -14,6 +14,8 @@ internal static class CosmosItem
     /// </summary>
     private const int MaxBytes = (2 * 1024 * 1024) - 1024;
 
+    private const string Remedy = "Shorten the texts in it, or keep the data in SQLite.";
+
     /// <summary>
     /// An item's id, for that of a document or the beginning of one. The vendor's client takes a percent sign for that of an escaped
     /// character, and would find another item.
@@ -24,22 +26,15 @@ internal static class CosmosItem
     /// <exception cref="StorageUnavailableException">It is larger than an item can be.</exception>
     public static MemoryStream Write(Document document)
     {
-        var item = new MemoryStream();
-        using var json = new Utf8JsonWriter(item, new JsonWriterOptions { Encoder = AsIsEncoder.Instance });
-        json.WriteStartObject();
-        json.WriteString("id", IdOf(document.Id));
-        json.WriteString("partition", document.Partition);
-        json.WriteNumber("schema", document.Schema);
-        json.WritePropertyName("json");
-        json.WriteRawValue(document.Json);
-        json.WriteEndObject();
-        json.Flush();
-        item.Position = 0;
-        return item.Length <= MaxBytes
-            ? item
-            : throw new StorageUnavailableException(
-                $"{document} has {item.Length:N0} bytes, and Cosmos DB takes {MaxBytes:N0} at most. It was not saved. "
-                + "Shorten the texts in it, or keep the data in SQLite.");
+        var item = Draw(document);
+        return TooLarge(document, item) is { } why ? throw new StorageUnavailableException($"{why} It was not saved. {Remedy}") : item;
+    }
+
+    /// <summary>Why it cannot be an item; null where it can.</summary>
+    public static string? Refusal(Document document)
+    {
+        using var item = Draw(document);
+        return TooLarge(document, item) is { } why ? $"{why} {Remedy}" : null;
     }
 
     public static async Task<Document> ReadAsync(Stream answer, CancellationToken cancel)
@@ -54,6 +49,25 @@ internal static class CosmosItem
         using var page = await JsonDocument.ParseAsync(answer, cancellationToken: cancel);
         return [.. page.RootElement.GetProperty("Documents").EnumerateArray().Select(Read)];
     }
+
+    private static MemoryStream Draw(Document document)
+    {
+        var item = new MemoryStream();
+        using var json = new Utf8JsonWriter(item, new JsonWriterOptions { Encoder = AsIsEncoder.Instance });
+        json.WriteStartObject();
+        json.WriteString("id", IdOf(document.Id));
+        json.WriteString("partition", document.Partition);
+        json.WriteNumber("schema", document.Schema);
+        json.WritePropertyName("json");
+        json.WriteRawValue(document.Json);
+        json.WriteEndObject();
+        json.Flush();
+        item.Position = 0;
+        return item;
+    }
+
+    private static string? TooLarge(Document document, MemoryStream item) =>
+        item.Length > MaxBytes ? $"{document} has {item.Length:N0} bytes, and Cosmos DB takes {MaxBytes:N0} at most." : null;
 
     private static Document Read(JsonElement item) => new(
         item.GetProperty("partition").GetString()!,

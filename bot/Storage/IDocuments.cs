@@ -11,6 +11,9 @@ internal interface IDocuments
     /// <summary>Where that is, in words for people and logs; nothing secret.</summary>
     string Place { get; }
 
+    /// <summary>Why a document cannot be kept here, in words for people; null where it can.</summary>
+    string? Refusal(Document document);
+
     Task<Document?> FindAsync(string partition, string id, CancellationToken cancel);
 
     /// <summary>Those of one partition whose id begins with a text, in the order of their ids.</summary>

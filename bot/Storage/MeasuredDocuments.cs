@@ -10,6 +10,8 @@ internal sealed class MeasuredDocuments(IDocuments documents, string system, Doc
 
     public string Place => documents.Place;
 
+    public string? Refusal(Document document) => documents.Refusal(document);
+
     public Task<Document?> FindAsync(string partition, string id, CancellationToken cancel) =>
         MeasureAsync("find", () => documents.FindAsync(partition, id, cancel));
 

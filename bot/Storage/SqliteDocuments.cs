@@ -37,6 +37,9 @@ internal sealed class SqliteDocuments : IDocuments, IDisposable
 
     public string Place => $"the SQLite file {Path}";
 
+    /// <summary>A file takes a thousand megabytes, and nobody types as much.</summary>
+    public string? Refusal(Document document) => null;
+
     public Task<Document?> FindAsync(string partition, string id, CancellationToken cancel) =>
         Task.FromResult(Read(Find, partition, id, cancel).SingleOrDefault());
 

@@ -68,6 +68,8 @@ internal sealed class StoreSwitch
 
         public void Dispose() => (documents as IDisposable)?.Dispose();
 
+        public string? Refusal(Document document) => documents.Refusal(document);
+
         public async Task<Document?> FindAsync(string partition, string id, CancellationToken cancel)
         {
             await store.PassAsync();

@@ -51,6 +51,9 @@ internal sealed class DataFileReader(string path)
         }
     }
 
+    /// <summary>What is wrong with the line that was read last.</summary>
+    public DataFileException Wrong(string fault, Exception? cause = null) => new(path, number, fault, cause);
+
     private static bool IsFooter(string text) => text.StartsWith("{\"documents\":", StringComparison.Ordinal);
 
     private DataFile.Header ReadHeader(string text)
@@ -106,6 +109,4 @@ internal sealed class DataFileReader(string path)
             throw Wrong($"it is not as it was written: {what} Copy the file again, whole, or export again.", fault);
         }
     }
-
-    private DataFileException Wrong(string fault, Exception? cause = null) => new(path, number, fault, cause);
 }

@@ -6,7 +6,8 @@ namespace ChatDashboard.Bot.Storage.Moving;
 
 /// <summary>
 /// Takes in what was exported. The file is read to its end before anything is changed, and compared with what is there: what is the same stays,
-/// what is missing is added, and what differs stops the import unless it is to be replaced. So the same file can be imported again.
+/// what is missing is added, and what differs stops the import unless it is to be replaced. So the same file can be imported again. What this
+/// storage cannot keep stops it too.
 /// </summary>
 internal sealed class ImportData(IDocuments documents)
 {
@@ -15,11 +16,7 @@ internal sealed class ImportData(IDocuments documents)
     /// <exception cref="DataFileException">The file is not whole, not right, or from a newer version.</exception>
     public async Task<ImportOutcome> RunAsync(string path, bool replace, CancellationToken cancel)
     {
-        await foreach (var _ in new DataFileReader(path).ReadAsync(cancel))
-        {
-            // Only who has come to the end knows that it is whole.
-        }
-
+        await CheckAsync(new DataFileReader(path), cancel);
         var found = await CompareAsync(path, cancel);
         if (found.Differing.Count > 0 && !replace)
         {
@@ -33,6 +30,18 @@ internal sealed class ImportData(IDocuments documents)
         }
 
         return new ImportOutcome.Imported(found.Missing, found.Differing.Count, found.Same);
+    }
+
+    /// <summary>Only who has come to the end knows that it is whole, and that all of it can be kept here.</summary>
+    private async Task CheckAsync(DataFileReader file, CancellationToken cancel)
+    {
+        await foreach (var document in file.ReadAsync(cancel))
+        {
+            if (documents.Refusal(document) is { } why)
+            {
+                throw file.Wrong(why);
+            }
+        }
     }
 
     private async Task<Comparison> CompareAsync(string path, CancellationToken cancel)

@@ -87,7 +87,24 @@ public sealed class ImportDataTests : IAsyncLifetime
         Assert.Equal(new ImportOutcome.Imported(Added: 8, Replaced: 0, Left: 1), await ImportAsync());
     }
 
+    [Fact]
+    public async Task A_document_that_the_storage_does_not_take_stops_it_before_anything_is_changed()
+    {
+        var picky = new Picky(target);
+
+        var fault = await Assert.ThrowsAsync<DataFileException>(() => new ImportData(picky).RunAsync(file, replace: false, Cancel));
+
+        Assert.Matches(@"data\.jsonl, line [2-9]: It has too many bytes\. Nothing was imported\.$", fault.Message);
+        Assert.Empty(await FilledStore.AllAsync(target));
+    }
+
     private Task<ImportOutcome> ImportAsync() => new ImportData(target).RunAsync(file, replace: false, Cancel);
 
     private static Document Other() => SiteStore.SiteShape.Write("sites", "site-x", Filled.Site with { Name = "Another name" });
+
+    /// <summary>Takes no site.</summary>
+    private sealed class Picky(IDocuments documents) : DocumentsAround(documents)
+    {
+        public override string? Refusal(Document document) => document.Partition is "sites" ? "It has too many bytes." : null;
+    }
 }
