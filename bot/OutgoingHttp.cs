@@ -8,6 +8,9 @@ internal static class OutgoingHttp
     /// <summary>A client that follows no redirect: one would carry the message to a host that nobody has checked.</summary>
     public static IHttpClientBuilder AddOutgoingHttp(this IServiceCollection services, string name, TimeSpan giveUpAfter) => services
         .AddHttpClient(name, http => http.Timeout = giveUpAfter)
+
+        // By default each address that is called is logged, and some are secrets: whoever knows one can answer in the bot's name.
+        .RemoveAllLoggers()
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
