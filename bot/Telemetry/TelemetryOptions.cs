@@ -1,5 +1,4 @@
 using System.Data.Common;
-using OpenTelemetry.Exporter;
 
 namespace ChatDashboard.Bot.Telemetry;
 
@@ -13,7 +12,7 @@ internal sealed class TelemetryOptions
     /// <summary>A collector's address, as in http://localhost:4318. Without it the standard variable OTEL_EXPORTER_OTLP_ENDPOINT is taken.</summary>
     public string? OtlpEndpoint { get; set; }
 
-    public OtlpExportProtocol OtlpProtocol { get; set; } = OtlpExportProtocol.HttpProtobuf;
+    public OtlpProtocol OtlpProtocol { get; set; } = OtlpProtocol.HttpProtobuf;
 
     /// <summary>The connection string of Application Insights; the bot signs in there by its identity.</summary>
     public string? ApplicationInsights { get; set; }
@@ -39,4 +38,11 @@ internal sealed class TelemetryOptions
 
     /// <summary><see href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/">The exporter's own variables</see>.</summary>
     private static bool HasStandardEndpoint(IConfiguration settings) => !string.IsNullOrWhiteSpace(settings[StandardEndpoint]);
+}
+
+/// <summary>How the collector is spoken to; its own name for each, so that nothing is loaded for a setting that nobody sets.</summary>
+internal enum OtlpProtocol
+{
+    Grpc,
+    HttpProtobuf,
 }

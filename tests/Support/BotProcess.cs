@@ -12,6 +12,8 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private BotProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
+    public int Id => _process.Id;
+
     public Uri Address { get; }
 
     public Uri Messages => new(Address, "/api/messages");

@@ -21,13 +21,22 @@ internal sealed class Measured : IDisposable
             }
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, $"{value}", tags));
-        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, instrument.Unit is "s" ? "" : $"{value}", tags));
+        _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep(instrument, $"{value}", tags));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, instrument.Unit is "s" && !instrument.IsObservable ? "" : $"{value}", tags));
         _listener.Start();
     }
 
     public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     public IEnumerable<string> All => _all;
+
+    /// <summary>What is looked at each time the metrics are sent is looked at now; a duration too is kept with its value.</summary>
+    public IReadOnlyList<string> Look()
+    {
+        _all.Clear();
+        _listener.RecordObservableInstruments();
+        return [.. _all];
+    }
 
     public void Dispose()
     {
