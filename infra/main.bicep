@@ -3,9 +3,12 @@
 @description('The region, as westeurope.')
 param location string = resourceGroup().location
 
-@description('How much there is to do. small: up to some hundred sites, one machine for the schedule. large: beyond, and over several availability zones, which the region must have.')
+@description('How much there is to do. small: up to some hundred sites. large: beyond.')
 @allowed(['small', 'large'])
 param size string
+
+@description('Whether it lies over several availability zones, so that it goes on when one of them fails. The region must have them; it cannot be changed later. The small schedule stays in one: nothing is lost with it.')
+param overZones bool
 
 @description('The bot\'s image, as registry/repository:tag. Empty in the first run: everything but the bot itself, so that there is a registry to push the image to.')
 param image string
@@ -43,14 +46,13 @@ param officeAddresses string[]
 var suffix = uniqueString(resourceGroup().id)
 var name = 'chatdashboard-${suffix}'
 var sizes = {
-  small: { cpu: '0.5', memory: '1Gi', maxReplicas: 3, postgres: 'Standard_B1ms', tier: 'Burstable', overZones: false }
+  small: { cpu: '0.5', memory: '1Gi', maxReplicas: 3, postgres: 'Standard_B1ms', tier: 'Burstable' }
   large: {
     cpu: '1.0'
     memory: '2Gi'
     maxReplicas: 10
     postgres: 'Standard_D2ds_v5'
     tier: 'GeneralPurpose'
-    overZones: true
   }
 }
 var chosen = sizes[size]
@@ -95,7 +97,7 @@ module cosmos 'modules/cosmos.bicep' = {
     writer: identity.outputs.principalId
     subnet: network.outputs.botSubnet
     addresses: officeAddresses
-    overZones: chosen.overZones
+    overZones: overZones
   }
 }
 
@@ -106,7 +108,7 @@ module postgres 'modules/postgres.bicep' = {
     location: location
     sku: chosen.postgres
     tier: chosen.tier
-    overZones: chosen.overZones
+    overZones: overZones && size == 'large'
     subnet: network.outputs.postgresSubnet
     zone: network.outputs.postgresZone
     administrator: identity.outputs.name
@@ -121,7 +123,7 @@ module environment 'modules/environment.bicep' = {
     location: location
     subnet: network.outputs.botSubnet
     workspace: monitoring.outputs.workspace
-    overZones: chosen.overZones
+    overZones: overZones
   }
 }
 

@@ -2,6 +2,7 @@
 using 'main.bicep'
 
 param size = 'small'
+param overZones = false
 param displayName = 'ChatDashboard'
 param customDomain = ''
 param alertEmail = 'it@foundation.example'

@@ -78,8 +78,8 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             {
               type: 'Startup'
               httpGet: { path: '/health/live', port: 8080 }
-              periodSeconds: 1
-              failureThreshold: 60
+              periodSeconds: 6
+              failureThreshold: 10
             }
             {
               type: 'Liveness'

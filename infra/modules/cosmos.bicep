@@ -26,7 +26,8 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
   properties: {
     databaseAccountOfferType: 'Standard'
     capabilities: [{ name: 'EnableServerless' }]
-    // Each instance sees at once what another saved, so that nobody is asked twice. A read costs double for it.
+    // Each instance sees at once what another saved: the bot sends a message and then notes that it has, and an instance that did not see
+    // the note would send it again. A read costs double for it.
     consistencyPolicy: { defaultConsistencyLevel: 'Strong' }
     locations: [{ locationName: location, failoverPriority: 0, isZoneRedundant: overZones }]
     backupPolicy: { type: 'Continuous', continuousModeProperties: { tier: 'Continuous30Days' } }

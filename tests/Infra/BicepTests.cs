@@ -95,6 +95,31 @@ public sealed partial class BicepTests
         Assert.Equal(2, (int)template["scale"]!["minReplicas"]!);
     }
 
+    /// <summary>The vendor's limits: https://learn.microsoft.com/azure/container-apps/health-probes.</summary>
+    [Theory]
+    [InlineData("failureThreshold", 1, 10)]
+    [InlineData("periodSeconds", 1, 240)]
+    [InlineData("timeoutSeconds", 1, 240)]
+    public void They_are_asked_as_often_as_Azure_allows(string field, int least, int most)
+    {
+        var containers = Resource("app", "Microsoft.App/containerApps")["properties"]!["template"]!["containers"]!;
+
+        Assert.All(containers[0]!["probes"]!.AsArray(), probe => Assert.InRange((int)(probe![field] ?? 1), least, most));
+    }
+
+    [Fact]
+    public void Whether_all_of_it_lies_over_several_zones_is_one_switch()
+    {
+        Assert.Equal("bool", $"{Bicep.Main["parameters"]!["overZones"]!["type"]}");
+        foreach (var module in new[] { "cosmos", "postgres", "environment" })
+        {
+            var given = Bicep.Main["resources"]![module]!["properties"]!["parameters"]!["overZones"]!["value"];
+
+            // A small PostgreSQL has no second server to stand by.
+            Assert.Equal(module is "postgres" ? "[and(parameters('overZones'), equals(parameters('size'), 'large'))]" : "[parameters('overZones')]", $"{given}");
+        }
+    }
+
     [Fact]
     public void Every_alert_and_every_metric_of_ours_that_it_goes_by_is_explained()
     {

@@ -20,26 +20,26 @@ internal sealed class CountedDocuments(IDocuments documents) : DocumentsAround(d
     public override async Task<Document?> FindAsync(string partition, string id, CancellationToken cancel)
     {
         var found = await base.FindAsync(partition, id, cancel);
-        Add(new(Reads: 1, Units: RequestUnits.Read(found is null ? 0 : Size(found))));
+        Add(new(Reads: 1, ReadUnits: RequestUnits.Read(found is null ? 0 : Size(found))));
         return found;
     }
 
     public override async Task<IReadOnlyList<Document>> ListAsync(string partition, string idPrefix, CancellationToken cancel)
     {
         var found = await base.ListAsync(partition, idPrefix, cancel);
-        Add(new(Lists: 1, Listed: found.Count, Units: RequestUnits.Query(found.Select(Size))));
+        Add(new(Lists: 1, Listed: found.Count, ReadUnits: RequestUnits.Query(found.Select(Size))));
         return found;
     }
 
     public override Task CreateAsync(Document document, CancellationToken cancel)
     {
-        Add(new(Creates: 1, Units: RequestUnits.Create(Size(document))));
+        Add(new(Creates: 1, WriteUnits: RequestUnits.Create(Size(document))));
         return base.CreateAsync(document, cancel);
     }
 
     public override Task ReplaceAsync(Document document, CancellationToken cancel)
     {
-        Add(new(Replaces: 1, Units: RequestUnits.Replace(Size(document))));
+        Add(new(Replaces: 1, WriteUnits: RequestUnits.Replace(Size(document))));
         return base.ReplaceAsync(document, cancel);
     }
 
@@ -60,12 +60,20 @@ internal sealed class CountedDocuments(IDocuments documents) : DocumentsAround(d
     }
 
     /// <param name="Listed">Documents that the lists found.</param>
-    internal readonly record struct Count(int Reads = 0, int Lists = 0, int Listed = 0, int Creates = 0, int Replaces = 0, double Units = 0)
+    internal readonly record struct Count(
+        int Reads = 0, int Lists = 0, int Listed = 0, int Creates = 0, int Replaces = 0, double ReadUnits = 0, double WriteUnits = 0)
     {
+        public double Units => ReadUnits + WriteUnits;
+
+        /// <summary>With Strong consistency a read asks two copies of the data instead of one.</summary>
+        public double UnitsIfStrong => (2 * ReadUnits) + WriteUnits;
+
         public Count More(Count other) => new(
-            Reads + other.Reads, Lists + other.Lists, Listed + other.Listed, Creates + other.Creates, Replaces + other.Replaces, Units + other.Units);
+            Reads + other.Reads, Lists + other.Lists, Listed + other.Listed, Creates + other.Creates, Replaces + other.Replaces,
+            ReadUnits + other.ReadUnits, WriteUnits + other.WriteUnits);
 
         public Count Less(Count other) => new(
-            Reads - other.Reads, Lists - other.Lists, Listed - other.Listed, Creates - other.Creates, Replaces - other.Replaces, Units - other.Units);
+            Reads - other.Reads, Lists - other.Lists, Listed - other.Listed, Creates - other.Creates, Replaces - other.Replaces,
+            ReadUnits - other.ReadUnits, WriteUnits - other.WriteUnits);
     }
 }
