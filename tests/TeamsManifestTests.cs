@@ -10,7 +10,9 @@ public sealed partial class TeamsManifestTests
 {
     private static readonly Dictionary<string, TeamsRoom> Rooms = new()
     {
-        ["personal"] = TeamsRoom.With(A.Fay), ["team"] = TeamsRoom.Team, ["groupChat"] = TeamsRoom.Group,
+        ["personal"] = TeamsRoom.With(A.Fay),
+        ["team"] = TeamsRoom.Team,
+        ["groupChat"] = TeamsRoom.Group,
     };
 
     public static TheoryData<string> Scopes => [.. Rooms.Keys];

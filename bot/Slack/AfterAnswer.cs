@@ -10,7 +10,7 @@ internal sealed partial class AfterAnswer(TimeProvider time, ILogger<AfterAnswer
 
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan AtTheEnd = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan AtTheEnd = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _ending = new();

@@ -108,7 +108,11 @@ public sealed class ReviewTests
 
         var answer = (await bot.SubmitAsync(A.Fay, page, new()
         {
-            ["do"] = press, ["site"] = "site-x", ["quarter"] = "2026-Q3", ["components"] = "outcomes", ["rating.outcomes"] = "Red",
+            ["do"] = press,
+            ["site"] = "site-x",
+            ["quarter"] = "2026-Q3",
+            ["components"] = "outcomes",
+            ["rating.outcomes"] = "Red",
         }))[^1];
 
         Assert.StartsWith("2026-Q3 of Site X is published. I have changed nothing.", answer.Text);
@@ -124,7 +128,11 @@ public sealed class ReviewTests
             document => document.Id == "2026-Q3",
             () => bot.SubmitAsync(A.Fay, page, new()
             {
-                ["do"] = "SaveReview", ["site"] = "site-x", ["quarter"] = "2026-Q3", ["components"] = "outcomes", ["rating.outcomes"] = "Red",
+                ["do"] = "SaveReview",
+                ["site"] = "site-x",
+                ["quarter"] = "2026-Q3",
+                ["components"] = "outcomes",
+                ["rating.outcomes"] = "Red",
             }));
 
         var answer = Assert.Single(await bot.SubmitAsync(

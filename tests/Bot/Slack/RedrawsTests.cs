@@ -83,9 +83,10 @@ public sealed class RedrawsTests : IDisposable
     [Fact]
     public async Task At_the_end_what_is_drawn_is_given_some_seconds_and_then_called_off()
     {
-        var calledOff = false;
+        var (begun, calledOff) = (new TaskCompletionSource(), false);
         _redraws.Ask("prompts", "ana", async cancel =>
         {
+            begun.SetResult();
             try
             {
                 await _gate.Task.WaitAsync(cancel);
@@ -97,6 +98,7 @@ public sealed class RedrawsTests : IDisposable
             }
         });
 
+        await begun.Task.WaitAsync(Generous);
         var stopping = _redraws.StopAsync(TestContext.Current.CancellationToken);
         var before = (stopping.IsCompleted, calledOff);
         _time.Advance(TimeSpan.FromSeconds(5));
