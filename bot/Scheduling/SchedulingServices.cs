@@ -31,6 +31,7 @@ internal static class SchedulingServices
         builder.Services.AddSingleton<Outbox>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<Outbox>());
         builder.Services.AddSingleton<IMessageQueue, MessageQueue>();
         builder.Services.AddSingleton<ScheduleHealth>().AddHealthChecks().AddCheck<ScheduleHealth>("schedule", tags: [Health.Ready], timeout: Health.Patience);
+        builder.Services.AddSingleton<IExamination, ScheduleExamination>();
         builder.Services.AddHostedService<PlanAtStart>().AddHostedService<CatchUp>();
     }
 

@@ -10,8 +10,8 @@ internal sealed record Settings(IReadOnlySet<string> Steps, string Assembly, boo
     public static readonly string Usage = $"""
         dotnet run -c Release --project tests/Load -- [{string.Join("] [", Names)}] [--full]
           [--cosmos http://localhost:8081] [--postgres "Host=localhost;Username=postgres"] [--bot path/to/ChatDashboard.Bot.dll]
-        Without a step: all of them. --full opens at the default pace, which takes seven minutes. --cosmos and --postgres keep data and schedule
-        there. --bot measures another build, as a published one.
+        Without a step: all of them. --full opens at the default pace, which takes seven minutes. --cosmos keeps the
+        data there, --postgres the schedule besides. --bot measures another build, as a published one.
         """;
 
     private static IEnumerable<string> Names => Load.Steps.All.Select(step => step.Name);
@@ -27,7 +27,7 @@ internal sealed record Settings(IReadOnlySet<string> Steps, string Assembly, boo
         }
 
         var assembly = bot ?? Path.Combine(AppContext.BaseDirectory, "ChatDashboard.Bot.dll");
-        return !File.Exists(assembly) || rest.Except(Names).Any()
+        return !File.Exists(assembly) || rest.Except(Names).Any() || (postgres is not null && cosmos is null)
             ? null
             : new((rest.Count == 0 ? Names : rest).ToHashSet(), Path.GetFullPath(assembly), hasFull, cosmos, postgres);
 

@@ -1,6 +1,7 @@
 using ChatDashboard.Bot.Storage;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace ChatDashboard.Load;
 
@@ -33,7 +34,7 @@ internal sealed class Store : IDisposable
                     ("Storage:Cosmos:Database", cosmos.Database), ("Storage:Cosmos:ConnectionMode", $"{cosmos.ConnectionMode}"),
                 }
                 : [],
-            .. settings.Postgres is { } postgres ? new[] { ("Scheduling:Postgres", postgres) } : [],
+            .. settings.Postgres is { } postgres ? new[] { ("Scheduling:Postgres", NewDatabase(postgres)) } : [],
         ];
     }
 
@@ -49,6 +50,16 @@ internal sealed class Store : IDisposable
     /// <summary>The test server is given its time: it is filled with more than it takes in twelve seconds.</summary>
     private static CosmosDocuments Open(CosmosOptions options) =>
         new(new(options, NullLogger<CosmosContainer>.Instance) { Patience = TimeSpan.FromMinutes(2) });
+
+    private static string NewDatabase(string server)
+    {
+        var name = $"load-{Guid.NewGuid():N}";
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand($"CREATE DATABASE \"{name}\"", connection);
+        command.ExecuteNonQuery();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+    }
 
     public void Dispose()
     {

@@ -21,8 +21,8 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Equal(
-            ["Settings", "Storage", "Template", "Teams", "Slack", "Telemetry", "Sites"],
-            output.Split(Environment.NewLine).Where(line => line.Length > 0 && char.IsLetter(line[0])).Take(7));
+            ["Settings", "Storage", "Template", "Teams", "Slack", "Schedule", "Telemetry", "Sites"],
+            output.Split(Environment.NewLine).Where(line => line.Length > 0 && char.IsLetter(line[0])).Take(8));
         Assert.Contains($"  ok      Everything is kept in the SQLite file {folder.File("data/chatdashboard.db")}. It can be read and written.", output);
         Assert.Contains("  ok      The built-in template: Collective Impact Dashboard, version collective-impact:1. Elements: 3, components: 20.", output);
         Assert.EndsWith("Nothing is wrong.", output.TrimEnd());
@@ -43,6 +43,7 @@ public sealed class DoctorCommandTests : IDisposable
     [InlineData("Slack:AppToken", "xoxb-1", "Slack:AppToken does not begin with xapp-.")]
     [InlineData("Storage:Cosmos:Endpoint", "nowhere", "Storage:Cosmos:Endpoint is 'nowhere'.")]
     [InlineData("Templates:Path", "none.json", "Templates:Path: Could not find file")]
+    [InlineData("Scheduling:Postgres", "postgres://db", "Scheduling:Postgres is an address.")]
     [InlineData("Telemetry:OtlpEndpoint", "http://localhost:9", "Telemetry:OtlpEndpoint: localhost:9 takes no connections (")]
     public async Task What_is_wrong_is_named_and_everything_else_is_looked_at_all_the_same(string name, string value, string words)
     {
