@@ -1,4 +1,5 @@
 using ChatDashboard.Core.Dashboards;
+using ChatDashboard.Core.People;
 using ChatDashboard.Core.Templates;
 using ChatDashboard.Core.Trails;
 
@@ -15,7 +16,7 @@ public static class TrailWords
     {
         ArgumentNullException.ThrowIfNull(entry);
         var (change, quarter) = (entry.Change, entry.Quarter);
-        var who = change.By?.Name ?? "The calendar";
+        var who = change.By is null ? "The calendar" : change.By == Person.Unnamed ? "Someone no longer named" : change.By.Name;
         var whom = Text.Shorten(Words.List([.. change.About.Select(person => person.Name)]), MostOfNames);
         return change.Kind switch
         {
@@ -43,10 +44,10 @@ public static class TrailWords
 
     private static string Of(ComponentChange change, DashboardTemplate? template)
     {
-        var name = template is not null && Slug.IsValid(change.Component) ? template.Find(new ComponentId(change.Component))?.Name : null;
-        var named = change with { Component = name ?? change.Component };
-        return (change.FromRating, change.FromTrend) == (change.ToRating, change.ToTrend) ? $"{named.Component}: as before, with another view"
-            : change.FromRating is null ? $"{named.Component}: {Words.Of(change.ToRating, change.ToTrend)}"
-            : DashboardWords.Changed(named);
+        var name = (Slug.IsValid(change.Component) ? template?.Find(new ComponentId(change.Component))?.Name : null) ?? change.Component;
+        var now = Words.Of(change.ToRating, change.ToTrend);
+        return (change.FromRating, change.FromTrend) == (change.ToRating, change.ToTrend) ? $"{name}: as before, with another view"
+            : change.FromRating is null ? $"{name}: {now}"
+            : $"{name}: {now} (was {Words.Of(change.FromRating, change.FromTrend)})";
     }
 }

@@ -72,6 +72,7 @@ public sealed class CommandsTests : IDisposable
     [InlineData(2, "Type: export-person <person's id> <file>", "export-person", "ana", "ana.json")]
     [InlineData(2, "An id is teams: and the Entra object id", "export-person", "teams:ana")]
     [InlineData(1, "Nothing is kept about teams:nobody. Nothing was written.", "export-person", "teams:nobody", "nobody.json")]
+    [InlineData(1, "Nothing is kept about teams:nobody. Nothing was changed.", "forget-person", "teams:nobody", "--yes")]
     [InlineData(2, "Type: forget-person <person's id> --yes", "forget-person", "teams:ana")]
     [InlineData(1, "Could not find file", "import", "missing.jsonl")]
     [InlineData(1, "Could not find a part of the path", "export", "no-such-folder/data.jsonl")]

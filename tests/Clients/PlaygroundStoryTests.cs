@@ -32,6 +32,7 @@ public sealed class PlaygroundStoryTests
         await ReviewAndPublishAsync(alex);
         await ReopenAndCorrectAsync(alex);
         await AskEverywhereAsync(alex);
+        await ForgetAsync(alex, megan);
     }
 
     private static async Task SetUpAndOpenAsync(PlaygroundPage alex)
@@ -154,6 +155,23 @@ public sealed class PlaygroundStoryTests
         await alex.OpenPersonalChatAsync();
         await Expect(await alex.AskAsync("dashboard")).ToContainTextAsync("published");
         await Expect(await alex.AskAsync("site-z")).ToContainTextAsync("Did you mean site-y?");
+    }
+
+    private static async Task ForgetAsync(PlaygroundPage alex, PlaygroundPage megan)
+    {
+        await megan.AskAsync("export me");
+        await megan.WaitForTextAsync("Everything that I keep about you");
+        await PictureAsync(megan, "9-personal-data", megan.CardWith("Everything that I keep about you"));
+        await megan.AskAsync("forget me");
+        await megan.WaitForTextAsync("Shall I forget you?");
+        await PictureAsync(megan, "10-forget", megan.CardWith("Shall I forget you?"));
+        await PlaygroundPage.PressAsync(megan.CardWith("Shall I forget you?"), "Forget me");
+        await megan.WaitForTextAsync("answers of 1 quarter stay as counts");
+
+        await Expect(await alex.AskAsync("site-y")).ToContainTextAsync("2 of 6 raters took part");
+        await alex.AskAsync("audit");
+        await alex.WaitForTextAsync("Someone was forgotten, as they wished.");
+        await PictureAsync(alex, "11-audit", alex.CardWith("who changed what"));
     }
 
     private static async Task RateAsync(PlaygroundPage page, ILocator form, string component, string rating, string trend)

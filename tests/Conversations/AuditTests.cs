@@ -50,7 +50,7 @@ public sealed class AuditTests
 
         var audit = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "audit 2026-Q3"));
 
-        Assert.Contains(Lines(audit), line => line.Contains("Fay recorded for 2026-Q3: ", StringComparison.Ordinal) && line.Contains("🟢 Green ↑ improving → 🟡 Yellow", StringComparison.Ordinal));
+        Assert.Contains(Lines(audit), line => line.Contains("Fay recorded for 2026-Q3: ", StringComparison.Ordinal) && line.Contains("🟡 Yellow ↑ improving (was 🟢 Green ↑ improving)", StringComparison.Ordinal));
         Assert.DoesNotContain("believe", audit.Text);
         Assert.DoesNotContain("set up", audit.Text);
     }
@@ -110,6 +110,42 @@ public sealed class AuditTests
         var said = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.Team, typed));
 
         Assert.Contains(answer, said.Text);
+    }
+
+    [Theory]
+    [InlineData("America/Chicago", "Wednesday 30 September 2026", "23:30 ")]
+    [InlineData("UTC", "Thursday 1 October 2026", "04:30 ")]
+    [InlineData("Pacific/Auckland", "Thursday 1 October 2026", "17:30 ")]
+    public async Task Days_and_hours_are_those_of_the_site(string zone, string day, string hour)
+    {
+        await using var bot = await Story.WithSiteAsync();
+        await bot.Get<ISiteStore>().ChangeAsync(BotApp.SiteX, site => site with { Calendar = site.Calendar with { TimeZone = zone } }, default);
+        await bot.Get<ISiteStore>().ChangeAsync(
+            BotApp.SiteX, site => site.WithRaters([A.Person("gus")]), A.Fay, new(2026, 10, 1, 4, 30, 0, TimeSpan.Zero), default);
+
+        var audit = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "audit"));
+
+        Assert.Contains(day, audit.Text);
+        Assert.Contains($"{hour}Fay added Gus to the raters.", audit.Text);
+    }
+
+    [Fact]
+    public async Task What_changed_nothing_is_not_on_record()
+    {
+        await using var bot = await Story.WithSiteAsync();
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "raters add Ana");
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "raters remove Zed");
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "facilitators add Fay");
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "facilitators remove Fay");
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "setup site-y Another one");
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "publish");
+        await bot.SayAsync(A.Fay, TeamsRoom.Team, "away Ana");
+        var calendar = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "calendar"));
+        await bot.PressAsync(A.Fay, calendar, "Save");
+
+        var audit = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "audit"));
+
+        Assert.Equal(["Fay set up the site."], Lines(audit).Select(line => line[6..]));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Chat;
+using ChatDashboard.Core.Chat.Answers;
 using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Dashboards;
@@ -66,10 +67,13 @@ internal static class SampleMessages
     public static readonly IReadOnlyDictionary<string, Message> All = new SortedDictionary<string, Message>
     {
         ["answers"] = (Form with { Response = Ana }).Summary("Thank you, your answers are in."),
+        ["audit"] = SamplePrivacy.Audit(Site, Reviewing, Template),
         ["calendar"] = new CalendarForm(Site.Id, Site.Name, new SiteCalendar { Holidays = [new(2026, 12, 25)] }, A.Q3.Next, A.Opening.AddDays(95)),
         ["dashboard"] = new DashboardView(Published) { UnderWay = new(A.Q3.Next, CyclePhase.Collecting, 1, 2) },
         ["dashboard-preview"] = new DashboardView(Drawn) { IsPreview = true },
         ["dashboard-reopened"] = new DashboardView(Published with { Reopened = new(A.Fay, A.Opening.AddDays(40), "Once more.") }),
+        ["forget"] = ForgetAnswers.Question(A.Ana, isSelf: true),
+        ["forget-other"] = ForgetAnswers.Question(A.Ben, isSelf: false),
         ["invitation"] = Form.Invitation() with { Rated = 0 },
         ["notice"] = new Notice($"To go on, type: {Typed.Of("review")}", $"In a channel: {Typed.OfChannel("review")}")
         {
@@ -77,6 +81,7 @@ internal static class SampleMessages
             Facts = [new("Answered", "3 of 4"), new("Missing", "Cleo")],
             Buttons = [new("Review", new(PressKind.Review, Site.Id, A.Q3))],
         },
+        ["personal-data"] = SamplePrivacy.Data(Site, Reviewing, Ana, Template),
         ["rating"] = Form.Page(Template.Elements[0], null, "Saved. Still missing: what do you need to know about Outcomes?"),
         ["reading"] = new Reading("Site X 2026-Q3: reflections and open questions", [new("What is working", "The table meets."), new("Why", Question)], null),
         ["reflection"] = (Form with { Response = Ana }).Reflection(),

@@ -51,11 +51,14 @@ internal static class StoryMessages
     public static readonly IReadOnlyDictionary<string, Message> All = new SortedDictionary<string, Message>
     {
         ["answers"] = (Form with { Response = Own }).Summary("Thank you, your answers are in."),
+        ["audit"] = SamplePrivacy.Audit(Told.Site, Latest.Cycle, Template),
         ["calendar"] = new CalendarForm(Told.Site.Id, Told.Site.Name, Told.Site.Calendar, Latest.Cycle.Quarter.Next, Now.AddDays(41)),
         ["dashboard"] = new DashboardView(Published) { UnderWay = new(Latest.Cycle.Quarter.Next, CyclePhase.Collecting, 2, 6) },
         ["dashboard-corrected"] = new DashboardView(Told.Quarters.Select(quarter => quarter.Dashboard).First(dashboard => dashboard.Changes.Count > 0)),
+        ["forget"] = ForgetAnswers.Question(Told.Site.Raters[0], isSelf: true),
         ["help"] = HelpAnswer.Notice,
         ["invitation"] = Form.Invitation() with { Rated = 0 },
+        ["personal-data"] = SamplePrivacy.Data(Told.Site, Latest.Cycle, Own, Template),
         ["overview"] = ReviewAnswers.Overview(Sheet, "Saved: 3 changes."),
         ["rating"] = Form.First(),
         ["rating-problem"] = (Form with { Response = Own with { Answers = Own.Answers.SetItem(new("outcomes"), Answer.None.Save(new(Rating.Gray, null, ""), 0, 1)) } }).Page(Template.Elements[0], null, "Saved. Still missing: what do you need to know about Outcomes?"),

@@ -74,7 +74,7 @@ internal static class BlockJson
         };
         if (primary)
         {
-            button["style"] = "primary";
+            button["style"] = press.Kind is PressKind.Forget ? "danger" : "primary";
         }
 
         if (on is not null)

@@ -20,6 +20,12 @@ internal sealed class ForgetPersonCommand(IServiceProvider services) : ICommand
             return CommandOutcome.Mistyped($"Type: {Usage}{Environment.NewLine}{PersonArgument.Help}");
         }
 
+        // A slip in an id shall not look like something done.
+        if ((await services.GetRequiredService<FindPersonalData>().RunAsync(person, cancel)).IsEmpty)
+        {
+            return CommandOutcome.Failed($"Nothing is kept about {person}. Nothing was changed. {PersonArgument.Help}");
+        }
+
         return await services.GetRequiredService<ForgetPerson>().RunAsync(person, null, cancel) switch
         {
             ForgetOutcome.OnlyFacilitator only => CommandOutcome.Failed(

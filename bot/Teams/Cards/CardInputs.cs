@@ -15,7 +15,7 @@ internal static class CardInputs
         if (primary)
         {
             // Teams shows no colour for it; other hosts do, and nothing hangs on it.
-            button["style"] = "positive";
+            button["style"] = press.Kind is PressKind.Forget ? "destructive" : "positive";
         }
 
         if (!validates)

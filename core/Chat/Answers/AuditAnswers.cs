@@ -48,25 +48,33 @@ public sealed class AuditAnswers(FindSite findSite, FindTrail findTrail, ITempla
             return new Notice($"Nothing is on record of {site.Name}{(asked is null ? "" : $" in {asked}")}.");
         }
 
-        var lines = new List<(DateOnly Day, string Line)>();
-        foreach (var entry in entries)
+        var known = new Dictionary<TemplateVersion, DashboardTemplate>();
+        foreach (var version in entries.Select(entry => entry.Template).OfType<TemplateVersion>().Distinct())
         {
-            var template = entry.Template is null ? null : await templates.GetAsync(entry.Template, cancel);
-            var at = site.Calendar.LocalTime(entry.Change.At);
-            lines.Add((DateOnly.FromDateTime(at.DateTime), $"{at:HH:mm} {TrailWords.Of(entry, template)}"));
+            known[version] = await templates.GetAsync(version, cancel);
         }
 
+        return Draw(site, asked, entries, known) with { Page = page };
+    }
+
+    /// <summary>The changes by day, newest first, by the clock where the site is.</summary>
+    public static Reading Draw(
+        Site site, Quarter? asked, IReadOnlyList<TrailEntry> entries, IReadOnlyDictionary<TemplateVersion, DashboardTemplate> templates)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(templates);
         var passages =
-            from day in lines.GroupBy(line => line.Day)
+            from entry in entries
+            let at = site.Calendar.LocalTime(entry.Change.At)
+            let template = entry.Template is null ? null : templates[entry.Template]
+            group $"{at:HH:mm} {TrailWords.Of(entry, template)}" by DateOnly.FromDateTime(at.DateTime) into day
             from some in day.Chunk(MostInPassage)
-            select new Passage(Words.Day(day.Key), string.Join('\n', some.Select(line => line.Line)));
+            select new Passage(Words.Day(day.Key), string.Join('\n', some));
         return new Reading(
             $"{site.Name}{(asked is null ? "" : $" {asked}")}: who changed what",
             [.. passages, .. HasEarlier(entries) ? [new Passage("Earlier quarters", $"Name one: {Typed.Of($"audit {site.Id} {Earlier(site)}")}")] : Array.Empty<Passage>()],
-            new Press(PressKind.ReadAudit, site.Id, asked))
-        {
-            Page = page,
-        };
+            new Press(PressKind.ReadAudit, site.Id, asked));
     }
 
     private static bool HasEarlier(IReadOnlyList<TrailEntry> entries) =>

@@ -46,13 +46,18 @@ public sealed class ExportAnswers(WhoIsMeant whoIsMeant, FindPersonalData findPe
             known[version] = await templates.GetAsync(version, cancel);
         }
 
+        return Draw(data, other, known) with { Page = page };
+    }
+
+    /// <summary>All of it to read.</summary>
+    /// <param name="other">Null for whoever reads.</param>
+    public static Reading Draw(PersonalData data, PersonId? other, IReadOnlyDictionary<TemplateVersion, DashboardTemplate> templates)
+    {
+        ArgumentNullException.ThrowIfNull(data);
         return new(
             other is null ? "Everything that I keep about you" : $"Everything that I keep about {data.Name ?? other.ToString()}",
-            [.. PersonalWords.Of(data, known), End(other)],
-            new Press(PressKind.ReadPersonalData, Press.Everywhere) { Person = other })
-        {
-            Page = page,
-        };
+            [.. PersonalWords.Of(data, templates), End(other)],
+            new Press(PressKind.ReadPersonalData, Press.Everywhere) { Person = other });
     }
 
     private static Passage End(PersonId? other) => new(

@@ -43,15 +43,18 @@ public sealed class ForgetAnswers(WhoIsMeant whoIsMeant, ForgetPerson forgetPers
         };
     }
 
-    private static Notice Question(Person who, bool isSelf) => new(isSelf
+    /// <summary>What will happen, and the button that does it.</summary>
+    public static Notice Question(Person who, bool isSelf) => new(isSelf
         ? "This deletes what I keep about you, at every site. It cannot be undone."
         : $"This deletes what I keep about {who.Name} ({who.Id}), at every site. It cannot be undone.")
     {
         Title = isSelf ? "Shall I forget you?" : "Shall I forget them?",
         Facts =
         [
-            new("Deleted", "Every note, question and reflection written in the form, also on published dashboards; drafts; the place among raters and facilitators; how I reach the person; the name wherever it stands."),
-            new("Stays", "The colours and arrows that were handed in, as counts that lead to nobody, so that no published figure changes. What was agreed, published or reopened for the team, without the name."),
+            new("Deleted", isSelf
+                ? "Every note, question and reflection that you wrote in the form, also on published dashboards; your drafts; your place among raters and facilitators; how I reach you; your name, wherever it stands."
+                : "Every note, question and reflection that they wrote in the form, also on published dashboards; their drafts; their place among raters and facilitators; how I reach them; their name, wherever it stands."),
+            new("Stays", $"The colours and arrows that {(isSelf ? "you" : "they")} handed in, as counts without a name, so that no published figure changes; and what {(isSelf ? "you" : "they")} agreed, published or reopened for the team, without the name."),
             new("Not in my hands", "Messages that stand in the chat already, and backups until they run out."),
             new("Before", $"To keep a copy, type: {Typed.Of(isSelf ? "export me" : $"export {who.Id}")}"),
         ],

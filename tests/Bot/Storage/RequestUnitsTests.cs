@@ -110,6 +110,8 @@ public sealed partial class RequestUnitsTests
         });
         await MeasureAsync("someone looks at a dashboard", () => bot.SayAsync(Raters[0], TeamsRoom.With(Raters[0]), "site-x"));
         await MeasureAsync("someone lists their sites, of 1", () => bot.SayAsync(Raters[0], TeamsRoom.With(Raters[0]), "dashboard"));
+        await MeasureAsync("the facilitator types audit", () => bot.SayAsync(A.Fay, facilitator, "audit site-x"));
+        await MeasureAsync("someone types export me", () => bot.SayAsync(Raters[0], TeamsRoom.With(Raters[0]), "export me"));
         await MeasureAsync("a look at health/ready", () => bot.Http.GetAsync("/health/ready"));
         foreach (var kind in (await FilledStore.AllAsync(counted)).GroupBy(StoredKinds.Of))
         {

@@ -1,6 +1,12 @@
 using ChatDashboard.Bot.Storage;
+using ChatDashboard.Core.Calendar;
+using ChatDashboard.Core.Cycles;
+using ChatDashboard.Core.Dashboards;
 using ChatDashboard.Core.Privacy;
+using ChatDashboard.Core.Sites;
+using ChatDashboard.Tests.Clients;
 using ChatDashboard.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatDashboard.Tests.Core.Privacy;
 
@@ -100,6 +106,57 @@ public sealed class ForgetPersonTests : IDisposable
         }
 
         Assert.InRange(writes, 15, 40);
+    }
+
+    [Fact]
+    public async Task Whoever_publishes_at_the_same_moment_brings_nothing_back()
+    {
+        await store.FillAsync(2);
+        var cycle = (await store.Cycles.FindAsync(BotApp.SiteX, A.Q3, Cancel))!;
+        await store.Cycles.SaveAsync(cycle with { Value = ((ReopenOutcome.Reopened)cycle.Value.Reopen(A.Fay, "once more", A.Opening)).Cycle }, Cancel);
+        var between = new ForgetsBeforeSaving(store);
+
+        await new PublishCycle(store.Cycles, between, store.Draw, store.Time).RunAsync(BotApp.SiteX, A.Q3, A.Fay, Cancel);
+
+        Assert.Equal(2, between.Saves);
+        Assert.Empty(await store.WithAsync(OfAna));
+        Assert.Equal(CyclePhase.Published, (await store.Cycles.FindAsync(BotApp.SiteX, A.Q3, Cancel))!.Value.Phase);
+        Assert.Equal(3, (await store.PublishedAsync(A.Q3)).Participation.Answered);
+    }
+
+    [Fact]
+    public async Task It_is_the_same_over_Cosmos_DB()
+    {
+        var cosmos = new CosmosDocuments(new((await CosmosServer.SharedAsync()).NewOptions(), NullLogger<CosmosContainer>.Instance));
+        using var other = new PrivacyStore(cosmos);
+        await other.FillAsync(3);
+        var before = await FiguresAsync(other);
+
+        Assert.Equal(3, Assert.IsType<ForgetOutcome.Forgotten>(await other.Forget.RunAsync(A.Ana.Id, null, Cancel)).Kept);
+
+        Assert.Empty(await other.WithAsync(OfAna));
+        Assert.Equal(before, await FiguresAsync(other));
+    }
+
+    /// <summary>Between drawing a dashboard and keeping it, Ana is forgotten.</summary>
+    private sealed class ForgetsBeforeSaving(PrivacyStore store) : IDashboardStore
+    {
+        public int Saves { get; private set; }
+
+        public Task<Dashboard?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) => store.Dashboards.FindAsync(site, quarter, cancel);
+
+        public Task ChangeAsync(SiteId site, Quarter quarter, Func<Dashboard, Dashboard> change, CancellationToken cancel) =>
+            store.Dashboards.ChangeAsync(site, quarter, change, cancel);
+
+        public async Task SaveAsync(Dashboard dashboard, CancellationToken cancel)
+        {
+            if (Saves++ == 0)
+            {
+                await store.Forget.RunAsync(A.Ana.Id, null, cancel);
+            }
+
+            await store.Dashboards.SaveAsync(dashboard, cancel);
+        }
     }
 
     private Task<string> FiguresAsync() => FiguresAsync(store);

@@ -18,12 +18,13 @@ internal sealed class PrivacyStore : IDisposable
     private static readonly DashboardTemplate Template = A.Template();
 
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDocuments _file;
+    private readonly IDocuments _kept;
 
-    public PrivacyStore()
+    /// <param name="kept">Null for a SQLite file.</param>
+    public PrivacyStore(IDocuments? kept = null)
     {
-        _file = _folder.Open();
-        Documents = new(_file);
+        _kept = kept ?? _folder.Open();
+        Documents = new(_kept);
         var channels = new Channels(Documents);
         (Sites, Cycles, Dashboards, Trails) = (new SiteStore(Documents, channels), new CycleStore(Documents), new DashboardStore(Documents), new TrailStore(Documents));
         Addresses = new(Documents, channels, Sites);
@@ -45,7 +46,7 @@ internal sealed class PrivacyStore : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private DrawDashboard Draw => new(Sites, Cycles, Dashboards, new TemplateStore(Documents, Template, ""));
+    public DrawDashboard Draw => new(Sites, Cycles, Dashboards, new TemplateStore(Documents, Template, ""));
 
     public ForgetPerson Forget => new(Sites, new ForgetAtSite(Sites, Cycles, Dashboards, Trails, Time), Addresses);
 
@@ -72,7 +73,7 @@ internal sealed class PrivacyStore : IDisposable
     /// <summary>The documents in which one of these texts stands.</summary>
     public async Task<IReadOnlyList<string>> WithAsync(params string[] texts) =>
     [
-        .. from document in await FilledStore.AllAsync(_file)
+        .. from document in await FilledStore.AllAsync(_kept)
            where texts.Any(text => document.Id.Contains(text, StringComparison.Ordinal) || document.Json.Contains(text, StringComparison.Ordinal))
            select $"{document.Partition}/{document.Id}",
     ];
@@ -85,7 +86,7 @@ internal sealed class PrivacyStore : IDisposable
 
     public void Dispose()
     {
-        _file.Dispose();
+        ((IDisposable)_kept).Dispose();
         _folder.Dispose();
     }
 
