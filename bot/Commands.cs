@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot;
 
-/// <summary>What can be typed after the program's name: doctor, export, import, export-person, forget-person. Without a command, the bot runs.</summary>
+/// <summary>
+/// What can be typed after the program's name: doctor, export, import, export-person, forget-person. Without a command, the bot runs.
+/// </summary>
 internal static class Commands
 {
     /// <summary>Whether there is a command among what was typed. Everything else is a setting: --Urls=…, Urls=…, /Urls=….</summary>
@@ -43,7 +45,8 @@ internal static class Commands
             return CommandOutcome.Failed("Given up.");
         }
         catch (Exception cause) when (cause
-            is StorageUnavailableException or UnreadableDocumentException or OptionsValidationException or IOException or UnauthorizedAccessException)
+            is StorageUnavailableException or UnreadableDocumentException or OptionsValidationException
+            or IOException or UnauthorizedAccessException)
         {
             return CommandOutcome.Failed(cause.Message);
         }

@@ -6,8 +6,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Bot;
 
 /// <summary>
-/// The settings that belong to no room: where the bot listens, who may do everything, the calendar that a new site begins with, and how long it is kept
-/// who said what.
+/// The settings that belong to no room: where the bot listens, who may do everything, the calendar that a new site begins with, and how
+/// long it is kept who said what.
 /// </summary>
 /// <exception cref="WrongSettingException">A setting is not what it has to be; it is named.</exception>
 internal static class CoreSettings

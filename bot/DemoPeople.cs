@@ -3,7 +3,9 @@ using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Bot;
 
-/// <summary>The invented people and places of the demo: they live in the Agents Playground, and the demo's story is told about them.</summary>
+/// <summary>
+/// The invented people and places of the demo: they live in the Agents Playground, and the demo's story is told about them.
+/// </summary>
 /// <param name="InFront">The person in front of the screen.</param>
 /// <param name="Colleagues">Everybody else; the Playground takes exactly five.</param>
 internal sealed record DemoPeople(DemoPerson InFront, IReadOnlyList<DemoPerson> Colleagues)

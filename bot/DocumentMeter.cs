@@ -5,7 +5,8 @@ namespace ChatDashboard.Bot;
 
 /// <summary>
 /// Measures every operation on the store, by the names of
-/// <see href="https://opentelemetry.io/docs/specs/semconv/database/">OpenTelemetry's conventions</see>. It sees no partition, no id and no text.
+/// <see href="https://opentelemetry.io/docs/specs/semconv/database/">OpenTelemetry's conventions</see>. It sees no partition, no id and no
+/// text.
 /// </summary>
 internal sealed class DocumentMeter(IMeterFactory meters)
 {

@@ -24,7 +24,11 @@ internal static class Health
         app.MapGet("/health/ready", async (Readiness readiness, CancellationToken cancel) =>
         {
             var (isReady, parts) = await readiness.LookAsync(cancel);
-            var body = new JsonObject { ["ready"] = isReady, ["parts"] = new JsonObject(parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value))) };
+            var body = new JsonObject
+            {
+                ["ready"] = isReady,
+                ["parts"] = new JsonObject(parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value))),
+            };
             return TypedResults.Json(body, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
     }

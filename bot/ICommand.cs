@@ -1,8 +1,8 @@
 namespace ChatDashboard.Bot;
 
 /// <summary>
-/// Something to do instead of running the bot, as in <c>dotnet run --project bot -- export data.jsonl</c>. The room that it belongs to adds it
-/// to the services; that is all. All of them are made to see which was typed: one takes what it needs from the services when it runs.
+/// Something to do instead of running the bot, as in <c>dotnet run --project bot -- export data.jsonl</c>. The room that it belongs to adds
+/// it to the services; that is all. All of them are made to see which was typed: one takes what it needs from the services when it runs.
 /// </summary>
 internal interface ICommand
 {

@@ -5,10 +5,11 @@ namespace ChatDashboard.Bot;
 /// <summary>So many calls of one kind in any while of this length; whoever comes later waits, in the order in which they came.</summary>
 /// <param name="shared">Where several instances of the bot take from it; its name is the same in all of them.</param>
 /// <remarks>
-/// The limiters of the framework that refill themselves go by the machine's clock. Here a permit is simply kept for the while, by the clock of
-/// the process, before it goes back.
+/// The limiters of the framework that refill themselves go by the machine's clock. Here a permit is simply kept for the while, by the clock
+/// of the process, before it goes back.
 /// </remarks>
-internal sealed class Ration(int calls, TimeSpan length, TimeProvider time, string name = "", ISharedRations? shared = null) : IAsyncDisposable
+internal sealed class Ration(int calls, TimeSpan length, TimeProvider time, string name = "", ISharedRations? shared = null)
+    : IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<string> _permits = PartitionedRateLimiter.Create<string, string>(
         kind => RateLimitPartition.GetConcurrencyLimiter(kind, _ => new ConcurrencyLimiterOptions

@@ -22,7 +22,8 @@ internal sealed class Readiness(HealthCheckService checks, IHostApplicationLifet
         }
 
         var found = await CheckAsync(cancel);
-        return (found.Status is not HealthStatus.Unhealthy, found.Entries.ToDictionary(part => part.Key, part => InWords(part.Value.Status)));
+        return (
+            found.Status is not HealthStatus.Unhealthy, found.Entries.ToDictionary(part => part.Key, part => InWords(part.Value.Status)));
     }
 
     public void Dispose() => _turn.Dispose();

@@ -33,7 +33,8 @@ internal static class WholeCharacters
     /// <summary>The code unit that is escaped here; none where none is.</summary>
     private static char CodeAt(ReadOnlySpan<byte> json) =>
         json.Length >= Escape && json.StartsWith("\\u"u8)
-            && ushort.TryParse(Encoding.ASCII.GetString(json[2..Escape]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && ushort.TryParse(
+                Encoding.ASCII.GetString(json[2..Escape]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             ? (char)code
             : default;
 }

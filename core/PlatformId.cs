@@ -1,6 +1,8 @@
 namespace ChatDashboard.Core;
 
-/// <summary>The form of every id that a chat platform gives: the platform's name, a colon, and the platform's own id, which may be anything short.</summary>
+/// <summary>
+/// The form of every id that a chat platform gives: the platform's name, a colon, and the platform's own id, which may be anything short.
+/// </summary>
 public static class PlatformId
 {
     public const int MaxLength = 200;
@@ -12,5 +14,6 @@ public static class PlatformId
 
     internal static string Check(string platform, string id, string what) => IsValid(platform, id)
         ? id
-        : throw new ArgumentException($"'{platform}:{id}' is not {what}: at most {MaxLength} characters, no slashes, question marks or hashes.", nameof(id));
+        : throw new ArgumentException(
+            $"'{platform}:{id}' is not {what}: at most {MaxLength} characters, no slashes, question marks or hashes.", nameof(id));
 }

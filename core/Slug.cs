@@ -12,7 +12,8 @@ public static partial class Slug
     internal static string Check(string text, string what) => IsValid(text)
         ? text
         : throw new ArgumentException(
-            $"'{text}' is not {what}: use lower-case letters and digits with hyphens between, at most {MaxLength} characters.", nameof(text));
+            $"'{text}' is not {what}: use lower-case letters and digits with hyphens between, at most {MaxLength} characters.",
+            nameof(text));
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

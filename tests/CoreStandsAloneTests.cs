@@ -51,7 +51,8 @@ public sealed class CoreStandsAloneTests
     public void A_room_does_not_reach_into_another(string room, string other)
     {
         var rule = Types().That().ResideInNamespaceMatching($@"^ChatDashboard\.Bot\.{room}(\.|$)")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^ChatDashboard\.Bot\.{other}(\.|$)")).WithoutRequiringPositiveResults();
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^ChatDashboard\.Bot\.{other}(\.|$)"))
+                .WithoutRequiringPositiveResults();
 
         Holds(rule);
     }

@@ -20,7 +20,10 @@ namespace ChatDashboard.Tests;
 public sealed class ExampleSettingsTests
 {
     private static readonly string[] Ours =
-        ["Urls", "Administrators", "Calendar", "Retention", "Templates", "Storage", "Scheduling", "Teams", "Slack", "Telemetry", "Demo", "Playground"];
+        [
+            "Urls", "Administrators", "Calendar", "Retention", "Templates", "Storage", "Scheduling", "Teams", "Slack", "Telemetry", "Demo",
+            "Playground",
+        ];
 
     [Fact]
     public void The_example_holds_each_setting_that_the_bot_asks_for_and_no_other()
@@ -58,11 +61,15 @@ public sealed class ExampleSettingsTests
         _ = bot.Services.GetServices<IOptions<TemplateOptions>>().Select(options => options.Value).ToList();
         _ = bot.Services.GetServices<IOptions<TelemetryOptions>>().Select(options => options.Value).ToList();
 
-        _ = (bot.Services.GetRequiredService<Administrators>(), bot.Services.GetRequiredService<SiteCalendar>(), bot.Services.GetRequiredService<Retention>());
+        _ = (
+            bot.Services.GetRequiredService<Administrators>(),
+            bot.Services.GetRequiredService<SiteCalendar>(),
+            bot.Services.GetRequiredService<Retention>());
 
         // Besides the values, a binder asks for the sections that they stand in.
         var asked = settings.Asked.Where(key => Ours.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase)).Append("Urls").ToList();
-        return asked.Select(WithoutPlace).Where(key => !asked.Any(other => WithoutPlace(other).StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase))).Distinct();
+        return asked.Select(WithoutPlace)
+            .Where(key => !asked.Any(other => WithoutPlace(other).StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase))).Distinct();
     }
 
     private static IEnumerable<string> Leaves(IConfiguration example) => example.AsEnumerable()

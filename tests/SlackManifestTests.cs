@@ -9,7 +9,10 @@ namespace ChatDashboard.Tests;
 /// <summary>infra/slack/manifest.yaml asks for what the bot does and no more.</summary>
 public sealed class SlackManifestTests
 {
-    /// <summary>What each method needs (<see href="https://docs.slack.dev/reference/methods">its page says</see>): in public channels, and in private ones.</summary>
+    /// <summary>
+    /// What each method needs (<see href="https://docs.slack.dev/reference/methods">its page says</see>): in public channels, and in
+    /// private ones.
+    /// </summary>
     private static readonly Dictionary<string, string[]> MethodScopes = new()
     {
         ["auth.test"] = [],
@@ -25,7 +28,9 @@ public sealed class SlackManifestTests
         ["views.update"] = [],
     };
 
-    /// <summary>What each event needs, and one as it comes (<see href="https://docs.slack.dev/reference/events">its page says</see>).</summary>
+    /// <summary>
+    /// What each event needs, and one as it comes (<see href="https://docs.slack.dev/reference/events">its page says</see>).
+    /// </summary>
     private static readonly Dictionary<string, (string[] Scopes, JsonObject Sample)> Events = new()
     {
         ["app_home_opened"] = ([], FromSlack.HomeOpened(SlackTeam.Ana)),
@@ -39,7 +44,8 @@ public sealed class SlackManifestTests
     [Fact]
     public void Its_scopes_are_those_of_the_calls_and_events_and_no_more()
     {
-        var calls = typeof(ISlackApi).GetMethods().Select(method => method.GetCustomAttribute<HttpMethodAttribute>(true)!.Path.TrimStart('/'));
+        var calls = typeof(ISlackApi).GetMethods()
+            .Select(method => method.GetCustomAttribute<HttpMethodAttribute>(true)!.Path.TrimStart('/'));
 
         var needed = calls.SelectMany(call => MethodScopes[call]).Concat(Events.Values.SelectMany(one => one.Scopes)).Append("commands");
 
@@ -85,5 +91,6 @@ public sealed class SlackManifestTests
     [InlineData("messages_tab_read_only_enabled", "false")]
     [InlineData("is_enabled", "true")]
     [InlineData("token_rotation_enabled", "false")]
-    public void It_switches_on_what_the_bot_needs(string setting, string value) => Assert.Equal(value, SlackManifest.SocketMode.Value(setting));
+    public void It_switches_on_what_the_bot_needs(string setting, string value) =>
+        Assert.Equal(value, SlackManifest.SocketMode.Value(setting));
 }

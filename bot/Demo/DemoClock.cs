@@ -53,7 +53,8 @@ internal sealed class DemoClock(DemoTime time, ISiteStore sites, LiveThroughHour
         for (var day = Today; day <= target; day = day.AddDays(1))
         {
             var all = await sites.ListAsync(cancel);
-            foreach (var site in all.Where(site => site.Calendar.HourOn(day) > time.GetUtcNow()).OrderBy(site => site.Calendar.HourOn(day)).ToList())
+            var toCome = all.Where(site => site.Calendar.HourOn(day) > time.GetUtcNow()).OrderBy(site => site.Calendar.HourOn(day));
+            foreach (var site in toCome.ToList())
             {
                 time.MoveTo(site.Calendar.HourOn(day));
                 if (await liveThroughHour.RunAsync(site.Id, cancel) is { Count: > 0 } events)

@@ -41,9 +41,11 @@ internal sealed class DemoTime(TimeProvider real, string path) : TimeProvider
             return TimeSpan.Zero;
         }
 
-        return TimeSpan.TryParseExact(File.ReadAllText(path).Trim(), "c", CultureInfo.InvariantCulture, out var kept) && kept >= TimeSpan.Zero
+        return TimeSpan.TryParseExact(File.ReadAllText(path).Trim(), "c", CultureInfo.InvariantCulture, out var kept)
+            && kept >= TimeSpan.Zero
             ? kept
-            : throw new FormatException($"{path} does not say how far the demo's clock is ahead, such as 41.09:00:00. Delete it: then it is today.");
+            : throw new FormatException(
+                $"{path} does not say how far the demo's clock is ahead, such as 41.09:00:00. Delete it: then it is today.");
     }
 
     /// <summary>In one step, so that a stop in between leaves the old file.</summary>

@@ -13,7 +13,8 @@ internal sealed class LetColleaguesAnswer(
     /// <returns>How many have answered.</returns>
     public async Task<int> RunAsync(Site site, int most, CancellationToken cancel)
     {
-        if (site.Latest is null || await cycles.FindAsync(site.Id, site.Latest, cancel) is not { Value: { Phase: CyclePhase.Collecting } cycle })
+        if (site.Latest is null
+            || await cycles.FindAsync(site.Id, site.Latest, cancel) is not { Value: { Phase: CyclePhase.Collecting } cycle })
         {
             return 0;
         }

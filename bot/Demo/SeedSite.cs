@@ -50,7 +50,10 @@ internal sealed partial class SeedSite(
         foreach (var response in told.Responses)
         {
             var kept = await cycles.FindResponseAsync(response.Site, response.Quarter, response.Rater, cancel);
-            await (kept is null ? cycles.CreateResponseAsync(response, cancel) : cycles.SaveResponseAsync(kept with { Value = response }, cancel));
+            await (
+                kept is null
+                    ? cycles.CreateResponseAsync(response, cancel)
+                    : cycles.SaveResponseAsync(kept with { Value = response }, cancel));
         }
 
         await dashboards.SaveAsync(told.Dashboard, cancel);

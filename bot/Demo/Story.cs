@@ -8,7 +8,8 @@ namespace ChatDashboard.Bot.Demo;
 /// row for "as the team"; trends are u, f and d. People are named by their keys.
 /// </summary>
 internal sealed record Story(
-    string Site, string Name, IReadOnlyList<StoryQuarter> Quarters, IReadOnlyDictionary<string, StoryComponent> Components, ColleagueTexts Colleagues)
+    string Site, string Name, IReadOnlyList<StoryQuarter> Quarters, IReadOnlyDictionary<string, StoryComponent> Components,
+    ColleagueTexts Colleagues)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

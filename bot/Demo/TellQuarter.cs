@@ -70,7 +70,9 @@ internal sealed class TellQuarter(Story story, int number, DemoPeople people, Si
             component => component.Id, component => StoryLetters.Said(story.Components[component.Id.Value], person.Key, number));
         var saved = asked.Save(answers, asked.Revision);
         var reflection = told.Reflections.FirstOrDefault(reflection => reflection.By == person.Key);
-        saved = reflection is null ? saved : saved.Save(new Reflection(reflection.Working, reflection.NotWorking, reflection.Why), saved.Revision);
+        saved = reflection is null
+            ? saved
+            : saved.Save(new Reflection(reflection.Working, reflection.NotWorking, reflection.Why), saved.Revision);
         return ((SubmitOutcome.Submitted)saved.Submit(at)).Response;
     }
 
@@ -93,7 +95,9 @@ internal sealed class TellQuarter(Story story, int number, DemoPeople people, Si
         return new(
             StoryLetters.Rating(was?[0] ?? component.Team[number]), StoryLetters.Trend(component.Trend[number]), Named(told.PublishedBy!),
             cycle.ReviewingSince!.Value,
-            component.Dissent is { } dissent && dissent.Quarter == number + 1 ? new(StoryLetters.Rating(dissent.Rating[0]), dissent.Reason) : null);
+            component.Dissent is { } dissent && dissent.Quarter == number + 1
+                ? new(StoryLetters.Rating(dissent.Rating[0]), dissent.Reason)
+                : null);
     }
 
     private Cycle Published(Cycle cycle, DateTimeOffset at) =>

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace ChatDashboard.Bot.Playground;
 
 /// <summary>Waits until the bot listens, and runs the Playground against it until the bot stops.</summary>
-internal sealed class PlaygroundBesideBot(RunPlayground runPlayground, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class PlaygroundBesideBot(RunPlayground runPlayground, IServer server, IHostApplicationLifetime lifetime)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -11,7 +11,8 @@ internal sealed record PlaygroundCommand(Uri Bot, int Port, string Folder)
 
     /// <summary>
     /// Node.js leaves when its standard input ends: however the bot goes, even killed, nothing of the Playground stays behind.
-    /// Every program that npx starts inherits both this option and the input. Left unreferenced, the input keeps no program alive by itself.
+    /// Every program that npx starts inherits both this option and the input. Left unreferenced, the input keeps no program alive by
+    /// itself.
     /// </summary>
     private static readonly string LeaveWithTheBot = "--import=data:text/javascript," + Uri.EscapeDataString(
         "process.stdin.on('end', () => process.exit()).resume(); process.stdin.unref?.();");

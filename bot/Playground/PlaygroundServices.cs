@@ -14,7 +14,8 @@ internal static class PlaygroundServices
             builder.Services.AddOptionsWithValidateOnStart<PlaygroundOptions>().Bind(section).ValidateDataAnnotations();
             builder.Services.AddSingleton(services => new RunPlayground(
                 services.GetRequiredService<IOptions<PlaygroundOptions>>(), people,
-                new OpenChats(services.GetRequiredService<IAddressBook>(), people), services.GetRequiredService<TimeProvider>(), Console.Out,
+                new OpenChats(services.GetRequiredService<IAddressBook>(), people), services.GetRequiredService<TimeProvider>(),
+                Console.Out,
                 Environment.GetEnvironmentVariable("PATH")));
             builder.Services.AddHostedService<PlaygroundBesideBot>();
         }

@@ -41,5 +41,6 @@ internal static class PlaygroundWords
         The bot runs on without it.
         """;
 
-    public static string Ended(PlaygroundCommand command) => $"The Playground has ended. Its log: {command.Log}. The bot runs on without it.";
+    public static string Ended(PlaygroundCommand command) =>
+        $"The Playground has ended. Its log: {command.Log}. The bot runs on without it.";
 }

@@ -5,7 +5,9 @@ using Hangfire;
 
 namespace ChatDashboard.Bot.Scheduling;
 
-/// <summary>Moves one site's cycle to where the calendar says it should be, plans the messages that are owed, and lets go of what is long past.</summary>
+/// <summary>
+/// Moves one site's cycle to where the calendar says it should be, plans the messages that are owed, and lets go of what is long past.
+/// </summary>
 internal sealed class AdvanceCycleJob(AdvanceCycle advanceCycle, RetireQuarters retireQuarters, IOutbox outbox)
 {
     private const int LongestRun = 300;

@@ -3,7 +3,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>Plans the sites that were held up anew as soon as the queue's storage answers again.</summary>
-internal sealed partial class CatchUp(HeldUp heldUp, ISiteStore sites, PlanSite planSite, ILogger<CatchUp> logger, PostgresTables? tables = null)
+internal sealed partial class CatchUp(
+    HeldUp heldUp, ISiteStore sites, PlanSite planSite, ILogger<CatchUp> logger, PostgresTables? tables = null)
     : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);

@@ -15,7 +15,8 @@ internal sealed class DeliverMessageJob(DeliverMessage deliverMessage)
     [Queue(Queues.Messages)]
     [AutomaticRetry(Attempts = Retries, DelaysInSeconds = [30, 120, 600, 3600, 7200], OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     [DisableConcurrentExecution("deliver:{0}:{1}:{2}:{3}", LongestRun)]
-    public async Task RunAsync(string site, string quarter, OutgoingKind kind, string? to, PerformContext? context, CancellationToken cancel)
+    public async Task RunAsync(
+        string site, string quarter, OutgoingKind kind, string? to, PerformContext? context, CancellationToken cancel)
     {
         using var trace = Signals.Traces.StartActivity(nameof(DeliverMessageJob));
         var message = new OutgoingMessage(new(site), Quarter.Parse(quarter), kind, to is null ? null : PersonId.Parse(to));

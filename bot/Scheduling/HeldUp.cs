@@ -4,8 +4,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>
-/// The sites whose work the queue could not take because its storage did not answer. What is owed follows from the documents, so their names
-/// are enough to make up for it.
+/// The sites whose work the queue could not take because its storage did not answer. What is owed follows from the documents, so their
+/// names are enough to make up for it.
 /// </summary>
 internal sealed partial class HeldUp(ILogger<HeldUp> logger, Postgres? postgres = null)
 {
@@ -14,7 +14,9 @@ internal sealed partial class HeldUp(ILogger<HeldUp> logger, Postgres? postgres 
 
     public bool IsEmpty => _sites.IsEmpty;
 
-    /// <summary>Does something with the queue for a site, unless it is known to be away: whoever waits does not wait for that again.</summary>
+    /// <summary>
+    /// Does something with the queue for a site, unless it is known to be away: whoever waits does not wait for that again.
+    /// </summary>
     /// <returns>False where the site is held up.</returns>
     public bool TryFor(SiteId site, Action work, bool whileSomeoneWaits)
     {

@@ -5,7 +5,8 @@ namespace ChatDashboard.Bot.Scheduling;
 /// <summary>
 /// Plans every site's work anew at the start: what is due follows from what is stored, so nothing is lost with a queue that was in memory.
 /// </summary>
-internal sealed partial class PlanAtStart(ISiteStore sites, PlanSite planSite, HeldUp heldUp, ILogger<PlanAtStart> logger) : BackgroundService
+internal sealed partial class PlanAtStart(ISiteStore sites, PlanSite planSite, HeldUp heldUp, ILogger<PlanAtStart> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

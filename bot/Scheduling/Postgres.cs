@@ -6,13 +6,14 @@ using Npgsql;
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>
-/// The PostgreSQL database that the bot's instances share. In Azure, without a password, the bot signs in with a token of its managed identity.
+/// The PostgreSQL database that the bot's instances share. In Azure, without a password, the bot signs in with a token of its managed
+/// identity.
 /// </summary>
 internal sealed class Postgres : IConnectionFactory, IDisposable
 {
     /// <summary>
-    /// Few connections, given back soon: small servers take some thirty, and while a new version takes over there are twice as many instances.
-    /// One of the six holds the locks. And nobody waits long for one that does not answer.
+    /// Few connections, given back soon: small servers take some thirty, and while a new version takes over there are twice as many
+    /// instances. One of the six holds the locks. And nobody waits long for one that does not answer.
     /// </summary>
     private const string LeftOpen = "Application Name=ChatDashboard;Maximum Pool Size=6;Connection Idle Lifetime=60;"
         + "Timeout=5;Command Timeout=5;Cancellation Timeout=-1;Tcp Keepalive=true;Tcp Keepalive Time=20;Tcp Keepalive Interval=10";

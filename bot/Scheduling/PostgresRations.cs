@@ -4,8 +4,8 @@ using System.Text;
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>
-/// Rations in a small table: for each kind the times of its last calls, so many as there may be in a while. Whoever takes one writes down the
-/// time of their own, which lies ahead where the ration is used up, and waits until then. One statement, by PostgreSQL's clock.
+/// Rations in a small table: for each kind the times of its last calls, so many as there may be in a while. Whoever takes one writes down
+/// the time of their own, which lies ahead where the ration is used up, and waits until then. One statement, by PostgreSQL's clock.
 /// </summary>
 /// <remarks>
 /// Why not one instance that sends for all: people are answered, and their cards drawn, by whichever instance they reach. Why not a share
@@ -15,7 +15,9 @@ namespace ChatDashboard.Bot.Scheduling;
 internal sealed partial class PostgresRations(Postgres postgres, PostgresTables tables, TimeProvider time, ILogger<PostgresRations> logger)
     : ISharedRations
 {
-    /// <summary>Not logged: after a crash of PostgreSQL it begins empty. Old lines are of people who have not been written to for a while.</summary>
+    /// <summary>
+    /// Not logged: after a crash of PostgreSQL it begins empty. Old lines are of people who have not been written to for a while.
+    /// </summary>
     public const string Table = """
         CREATE SCHEMA IF NOT EXISTS chatdashboard;
         CREATE UNLOGGED TABLE IF NOT EXISTS chatdashboard.ration (kind bytea PRIMARY KEY, taken timestamptz[] NOT NULL);
@@ -46,7 +48,8 @@ internal sealed partial class PostgresRations(Postgres postgres, PostgresTables 
     public async Task<bool?> TryTakeAsync(string kind, int calls, TimeSpan length, CancellationToken cancel) =>
         await AskAsync($"{Take} {IfThereIsOne} {Wait}", kind, calls, length, cancel) is (true, var wait) ? wait is not null : null;
 
-    private async Task<(bool Answers, TimeSpan? Wait)> AskAsync(string statement, string kind, int calls, TimeSpan length, CancellationToken cancel)
+    private async Task<(bool Answers, TimeSpan? Wait)> AskAsync(
+        string statement, string kind, int calls, TimeSpan length, CancellationToken cancel)
     {
         if (!tables.AreThere || time.GetUtcNow() < _restsUntil)
         {

@@ -3,14 +3,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>
-/// Ready when the schedule's storage answers. In trouble when it did before: people are still answered, and the messages wait. Whoever has never
-/// reached it takes over from nobody.
+/// Ready when the schedule's storage answers. In trouble when it did before: people are still answered, and the messages wait. Whoever has
+/// never reached it takes over from nobody.
 /// </summary>
 internal sealed class ScheduleHealth(IMessageQueue queue, Postgres? postgres = null) : IHealthCheck
 {
     private volatile bool _answered;
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Look());
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Look());
 
     private HealthCheckResult Look()
     {

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace ChatDashboard.Bot.Scheduling;
 
-/// <summary>Refuses to start on a connection string that is none, and says what is wrong without a word of it: a password may be anywhere in it.</summary>
+/// <summary>
+/// Refuses to start on a connection string that is none, and says what is wrong without a word of it: a password may be anywhere in it.
+/// </summary>
 internal sealed class SchedulingOptionsCheck(IConfiguration settings) : IValidateOptions<SchedulingOptions>
 {
     private const string Example = "Host=db.example.org;Database=chatdashboard;Username=chatdashboard;Password=…";

@@ -7,9 +7,10 @@ using Npgsql;
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>
-/// Who works on what, over all instances. The locks are <see href="https://www.postgresql.org/docs/current/explicit-locking.html">advisory</see>
-/// ones of one connection: when a process dies, however it dies, PostgreSQL frees what it held. Hangfire's own lie in a table, where those of a
-/// dead process stand in everybody's way for minutes.
+/// Who works on what, over all instances. The locks are
+/// <see href="https://www.postgresql.org/docs/current/explicit-locking.html">advisory</see> ones of one connection: when a process dies,
+/// however it dies, PostgreSQL frees what it held. Hangfire's own lie in a table, where those of a dead process stand in everybody's way
+/// for minutes.
 /// </summary>
 internal sealed class SharedLocks(Postgres postgres) : IDisposable
 {
@@ -95,7 +96,8 @@ internal sealed class SharedLocks(Postgres postgres) : IDisposable
         try
         {
             // A machine that vanishes says no goodbye: PostgreSQL finds out within a minute.
-            using var notice = new NpgsqlCommand("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3", session);
+            using var notice = new NpgsqlCommand(
+                "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3", session);
             notice.ExecuteNonQuery();
             foreach (var key in _held)
             {

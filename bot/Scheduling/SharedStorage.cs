@@ -32,7 +32,9 @@ internal sealed class SharedStorage : PostgreSqlStorage
 
         private readonly HashSet<string> _mine = new(StringComparer.Ordinal);
 
-        /// <summary>Looks again soon while PostgreSQL is away: a worker to whom that is thrown does so later and later, up to minutes.</summary>
+        /// <summary>
+        /// Looks again soon while PostgreSQL is away: a worker to whom that is thrown does so later and later, up to minutes.
+        /// </summary>
         public override IFetchedJob FetchNextJob(string[] queues, CancellationToken cancellationToken)
         {
             while (true)

@@ -13,7 +13,12 @@ internal sealed class WaitingJobs(JobStorage storage)
     {
         var window = storage.GetMonitoringApi();
         var count = (int)Math.Min(window.EnqueuedCount(queue), int.MaxValue);
-        return count == 0 ? [] : [.. window.EnqueuedJobs(queue, 0, count).Select(waiting => waiting.Value?.Job).OfType<Job>().Select(job => Name([.. job.Args]))];
+        return count == 0
+            ? []
+            : [
+                .. window.EnqueuedJobs(queue, 0, count).Select(waiting => waiting.Value?.Job).OfType<Job>()
+                    .Select(job => Name([.. job.Args])),
+            ];
     }
 
     /// <summary>What it is about, by what its run is given; the same for what is the same.</summary>

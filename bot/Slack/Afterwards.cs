@@ -6,7 +6,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Bot.Slack;
 
-/// <summary>Keeps what stands in Slack true: after something was done, the prompt says how far someone is and their Home tab what waits.</summary>
+/// <summary>
+/// Keeps what stands in Slack true: after something was done, the prompt says how far someone is and their Home tab what waits.
+/// </summary>
 internal sealed class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Redraws redraws)
 {
     public void Pressed(SlackRequest request, Press press, Answered answered)
@@ -48,7 +50,10 @@ internal sealed class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Re
     }
 
     private void RefreshHome(string team, string user) =>
-        redraws.Ask($"homes {team}", user, cancel => homes.DrawAsync(new SlackRequest.HomeOpened(IsEmpty: false) { Team = team, User = user }, cancel));
+        redraws.Ask(
+            $"homes {team}",
+            user,
+            cancel => homes.DrawAsync(new SlackRequest.HomeOpened(IsEmpty: false) { Team = team, User = user }, cancel));
 
     /// <summary>Between the first page and the last, nothing changes in what waits for someone.</summary>
     private static bool IsOneOfManyPages(Message shown) =>

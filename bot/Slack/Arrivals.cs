@@ -4,7 +4,8 @@ using ChatDashboard.Core.Chat.Answers;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
-/// Says hello, once: to a channel that the bot was added to, and to whoever looks at its Home tab or at their chat with it for the first time.
+/// Says hello, once: to a channel that the bot was added to, and to whoever looks at its Home tab or at their chat with it for the first
+/// time.
 /// </summary>
 internal sealed class Arrivals(SlackClient client, SlackPeople people, IAddressBook addresses, SlackReplies replies)
 {

@@ -9,7 +9,9 @@ internal sealed class HomeTabs(Asking asking, SlackClient client, IAddressBook a
 {
     private static readonly SlackText Nothing = new("", []);
 
-    /// <summary>As it is for someone of whom nothing is known; what a drawing under way has remembered of them meanwhile goes again.</summary>
+    /// <summary>
+    /// As it is for someone of whom nothing is known; what a drawing under way has remembered of them meanwhile goes again.
+    /// </summary>
     public async Task ClearAsync(string team, string user, CancellationToken cancel)
     {
         await addresses.ForgetAsync(SlackIds.Person(team, user), cancel);

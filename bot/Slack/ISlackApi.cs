@@ -28,10 +28,12 @@ internal interface ISlackApi
     Task<SlackAnswer> PublishViewAsync([Property(SlackTokenHandler.Team)] string team, [Body] JsonObject view, CancellationToken cancel);
 
     [Post("/conversations.open")]
-    Task<OpenedAnswer> OpenConversationAsync([Property(SlackTokenHandler.Team)] string team, [Body] JsonObject people, CancellationToken cancel);
+    Task<OpenedAnswer> OpenConversationAsync(
+        [Property(SlackTokenHandler.Team)] string team, [Body] JsonObject people, CancellationToken cancel);
 
     [Get("/conversations.members")]
-    Task<MembersAnswer> MembersAsync([Property(SlackTokenHandler.Team)] string team, string channel, int limit, string? cursor, CancellationToken cancel);
+    Task<MembersAnswer> MembersAsync(
+        [Property(SlackTokenHandler.Team)] string team, string channel, int limit, string? cursor, CancellationToken cancel);
 
     [Post("/auth.test")]
     Task<TokenAnswer> TestTokenAsync([Property(SlackTokenHandler.Team)] string team, CancellationToken cancel);

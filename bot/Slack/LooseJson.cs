@@ -10,8 +10,8 @@ internal static class LooseJson
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
 
     /// <summary>
-    /// The object that stands in the bytes, with half an emoji replaced, for nobody's words are lost over it; null if there is no object, or
-    /// the bytes are no text.
+    /// The object that stands in the bytes, with half an emoji replaced, for nobody's words are lost over it; null if there is no object,
+    /// or the bytes are no text.
     /// </summary>
     public static JsonObject? Parse(ReadOnlySpan<byte> json)
     {

@@ -1,9 +1,9 @@
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
-/// Draws again what stands somewhere in Slack, after whoever did something has their answer. What is asked for again before its turn is drawn
-/// once, as it then is; one drawing of a thing at a time. Slack takes few drawings a minute, so thousands may wait: what waits is to hold ids
-/// and nothing large.
+/// Draws again what stands somewhere in Slack, after whoever did something has their answer. What is asked for again before its turn is
+/// drawn once, as it then is; one drawing of a thing at a time. Slack takes few drawings a minute, so thousands may wait: what waits is to
+/// hold ids and nothing large.
 /// </summary>
 internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger) : IHostedService, IDisposable
 {

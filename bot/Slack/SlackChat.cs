@@ -20,9 +20,11 @@ internal sealed class SlackChat(SlackClient client, SlackDirectory directory, Sl
     public Task PostInThreadAsync(ChannelId to, MessageId thread, Message message, CancellationToken cancel) =>
         PostAsync(to, thread.Message, message, cancel);
 
-    public Task UpdateAsync(PersonId to, MessageId sent, Message message, CancellationToken cancel) => UpdateAsync(to.UserId, sent, message, cancel);
+    public Task UpdateAsync(PersonId to, MessageId sent, Message message, CancellationToken cancel) =>
+        UpdateAsync(to.UserId, sent, message, cancel);
 
-    public Task UpdateAsync(ChannelId to, MessageId sent, Message message, CancellationToken cancel) => UpdateAsync(to.Id, sent, message, cancel);
+    public Task UpdateAsync(ChannelId to, MessageId sent, Message message, CancellationToken cancel) =>
+        UpdateAsync(to.Id, sent, message, cancel);
 
     /// <summary>Reads the roster, and remembers everyone on it.</summary>
     public async Task<IReadOnlyList<Person>> MembersAsync(ChannelId channel, CancellationToken cancel)
@@ -55,8 +57,8 @@ internal sealed class SlackChat(SlackClient client, SlackDirectory directory, Sl
     }
 
     /// <summary>
-    /// Slack <see href="https://github.com/slackapi/python-slack-sdk/issues/1156">takes messages to deactivated people</see> as if they would
-    /// read them.
+    /// Slack <see href="https://github.com/slackapi/python-slack-sdk/issues/1156">takes messages to deactivated people</see> as if they
+    /// would read them.
     /// </summary>
     private async Task CheckAsync(string team, string user, CancellationToken cancel)
     {

@@ -107,10 +107,17 @@ internal sealed class SlackClient(SlackCalls calls, SlackTiers tiers, [FromKeyed
                 return answer.Content ?? throw answer.Error!;
             },
             cancel);
-        return (token, [.. (scopes ?? []).SelectMany(some => some.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]);
+        return (
+            token,
+            [
+                .. (scopes ?? []).SelectMany(
+                    some => some.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+            ]);
     }
 
-    /// <summary>Answers whoever asked, seen by them alone, by the address that came with what they did: five times, for half an hour.</summary>
+    /// <summary>
+    /// Answers whoever asked, seen by them alone, by the address that came with what they did: five times, for half an hour.
+    /// </summary>
     public Task RespondAsync(Uri responseUrl, SlackMessage message, bool replacesOriginal, CancellationToken cancel)
     {
         var body = Body(message, ("response_type", "ephemeral"));

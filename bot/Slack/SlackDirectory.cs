@@ -4,8 +4,8 @@ using ChatDashboard.Core.Chat;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
-/// Who is who in the workspaces, known for an hour. Few people are asked for one by one; where many are unknown, the whole workspace is read
-/// through, which takes Slack a page for what it would count as five hundred calls.
+/// Who is who in the workspaces, known for an hour. Few people are asked for one by one; where many are unknown, the whole workspace is
+/// read through, which takes Slack a page for what it would count as five hundred calls.
 /// </summary>
 internal sealed class SlackDirectory(SlackClient client, SlackTiers tiers, TimeProvider time) : IDisposable
 {

@@ -1,8 +1,8 @@
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
-/// What is behind both ways in: the workspace must be on the list, and each thing is passed on once, however often and through whichever way
-/// it comes.
+/// What is behind both ways in: the workspace must be on the list, and each thing is passed on once, however often and through whichever
+/// way it comes.
 /// </summary>
 internal sealed partial class SlackDoor(SlackWorkspaces workspaces, Seen seen, IServiceProvider services, ILogger<SlackDoor> log)
 {

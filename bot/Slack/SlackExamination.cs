@@ -40,7 +40,8 @@ internal sealed class SlackExamination(IServiceProvider services) : IExamination
     /// <summary>No call says whether it is right: Slack uses it, and the bot looks.</summary>
     private static Finding LookAtSecret(string secret) => secret.Length is 32 && secret.All(char.IsAsciiHexDigit)
         ? Finding.Good("Slack:SigningSecret looks like one. Whether it is the app's, a first /dashboard shows.")
-        : Finding.Advice("Slack:SigningSecret does not look like one: they have 32 digits and letters a to f. It stands under Basic Information.");
+        : Finding.Advice(
+            "Slack:SigningSecret does not look like one: they have 32 digits and letters a to f. It stands under Basic Information.");
 
     /// <summary>Asks for a connection, and makes none.</summary>
     private async Task<Finding> ConnectAsync(CancellationToken cancel)
@@ -68,11 +69,13 @@ internal sealed class SlackExamination(IServiceProvider services) : IExamination
             var missing = SlackScopes.Needed.Except(scopes, StringComparer.Ordinal).ToList();
             var whose = token.TeamId == team || token.EnterpriseId == team
                 ? Finding.Good($"{setting}: {team}, which is {token.Team}. Slack takes the token.")
-                : Finding.Wrong($"{setting}:BotToken belongs to {token.Team} ({token.TeamId}), and {setting}:Id is {team}. Mend one of them.");
+                : Finding.Wrong(
+                    $"{setting}:BotToken belongs to {token.Team} ({token.TeamId}), and {setting}:Id is {team}. Mend one of them.");
             return missing is []
                 ? [whose]
                 : [whose, Finding.Wrong(
-                    $"{setting}: the app is not permitted {string.Join(", ", missing)} there. Add it under OAuth & Permissions, and install the app again.")];
+                    $"{setting}: the app is not permitted {string.Join(", ", missing)} there. Add it under OAuth & Permissions, "
+                        + "and install the app again.")];
         }
         catch (ChatUnreachableException fault)
         {

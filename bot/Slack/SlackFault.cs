@@ -34,7 +34,8 @@ internal static class SlackFault
     /// <summary>Whether Slack knows nobody of the id asked for.</summary>
     public static bool IsNobody(Exception fault) => WordIn(fault) is "user_not_found" or "users_not_found" or "user_not_visible";
 
-    public static ChatUnreachableException Removed(Exception? cause = null) => new("ChatDashboard was removed from this Slack workspace.", cause);
+    public static ChatUnreachableException Removed(Exception? cause = null) =>
+        new("ChatDashboard was removed from this Slack workspace.", cause);
 
     public static ChatUnreachableException NotInChannel(Exception? cause = null) =>
         new("I am not in that channel. Invite me there: /invite @ChatDashboard", cause);

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ChatDashboard.Bot.Slack;
 
-/// <summary>The hosts of Slack: a token goes to the Web API and nowhere else, an answer only to an address that Slack gave out for it.</summary>
+/// <summary>
+/// The hosts of Slack: a token goes to the Web API and nowhere else, an answer only to an address that Slack gave out for it.
+/// </summary>
 /// <param name="Api">Where the methods of the Web API are, with a slash at the end.</param>
 /// <param name="Responses">Where a <c>response_url</c> may lead.</param>
 internal sealed record SlackHosts(Uri Api, IReadOnlyList<Uri> Responses)

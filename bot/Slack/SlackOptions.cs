@@ -1,6 +1,8 @@
 namespace ChatDashboard.Bot.Slack;
 
-/// <summary>The settings under <c>Slack</c>: how the bot knows that Slack is calling, and by which token it speaks in each workspace.</summary>
+/// <summary>
+/// The settings under <c>Slack</c>: how the bot knows that Slack is calling, and by which token it speaks in each workspace.
+/// </summary>
 internal sealed class SlackOptions
 {
     public const string Section = "Slack";

@@ -20,7 +20,8 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
     {
         if (options.Workspaces.Count is 0)
         {
-            yield return "Slack:Workspaces is missing. Name each workspace whose people may use the bot: its Id (T…) and its BotToken (xoxb-…).";
+            yield return "Slack:Workspaces is missing. Name each workspace whose people may use the bot: "
+                + "its Id (T…) and its BotToken (xoxb-…).";
         }
 
         if (string.IsNullOrWhiteSpace(options.SigningSecret) && string.IsNullOrWhiteSpace(options.AppToken))
@@ -30,7 +31,8 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
 
         if (!string.IsNullOrWhiteSpace(options.AppToken) && !options.AppToken.StartsWith("xapp-", StringComparison.Ordinal))
         {
-            yield return "Slack:AppToken does not begin with xapp-. It is the app-level token under Basic Information, with connections:write.";
+            yield return "Slack:AppToken does not begin with xapp-. It is the app-level token under Basic Information, "
+                + "with connections:write.";
         }
     }
 
@@ -39,11 +41,13 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
         var setting = $"Slack:Workspaces:{place}";
         if (string.IsNullOrWhiteSpace(workspace.Id))
         {
-            yield return $"{setting}:Id is missing. It begins with T, or with E for an organisation, and stands in Slack's address in a browser.";
+            yield return $"{setting}:Id is missing. It begins with T, or with E for an organisation, "
+                + "and stands in Slack's address in a browser.";
         }
         else if (workspace.Id[0] is not ('T' or 'E') || !workspace.Id.All(char.IsAsciiLetterOrDigit))
         {
-            yield return $"{setting}:Id is '{workspace.Id}'. The id of a workspace looks like T024BE7LD, that of an organisation begins with E.";
+            yield return $"{setting}:Id is '{workspace.Id}'. The id of a workspace looks like T024BE7LD, "
+                + "that of an organisation begins with E.";
         }
 
         if (string.IsNullOrWhiteSpace(workspace.BotToken))
@@ -71,7 +75,8 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
 
         if (options.MessagesPerSecond is < 1 or > 50)
         {
-            yield return $"Slack:MessagesPerSecond is {options.MessagesPerSecond}; it goes from 1 to 50, and Slack takes a few from one workspace.";
+            yield return $"Slack:MessagesPerSecond is {options.MessagesPerSecond}; it goes from 1 to 50, "
+                + "and Slack takes a few from one workspace.";
         }
     }
 }

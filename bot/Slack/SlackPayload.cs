@@ -118,12 +118,15 @@ internal sealed class SlackPayload(SlackWorkspaces workspaces)
         var container = payload.Object("container");
         var channel = Id(container, "channel_id") ?? Id(payload.Object("channel"), "id");
         var message = container.Text("message_ts") ?? payload.Object("message").Text("ts");
-        return channel is null || message is null ? null : new(channel, message, container.Is("is_ephemeral"), Address(payload, "response_url"));
+        return channel is null || message is null
+            ? null
+            : new(channel, message, container.Is("is_ephemeral"), Address(payload, "response_url"));
     }
 
     private static Uri? Address(JsonObject fields, string name) =>
         Uri.TryCreate(fields.Text(name), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
 
     /// <summary>A trigger is made for one thing that someone did.</summary>
-    private static IReadOnlyList<string> Keys(string what, string? trigger) => string.IsNullOrEmpty(trigger) ? [] : [$"slack/{what}/{trigger}"];
+    private static IReadOnlyList<string> Keys(string what, string? trigger) =>
+        string.IsNullOrEmpty(trigger) ? [] : [$"slack/{what}/{trigger}"];
 }

@@ -18,7 +18,10 @@ internal abstract record SlackRequest
     /// <summary>What it is known by if Slack sends it again.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
-    /// <summary>/dashboard and what was typed after it. <see href="https://docs.slack.dev/interactivity/implementing-slash-commands">Slack's page</see>.</summary>
+    /// <summary>
+    /// /dashboard and what was typed after it. <see href="https://docs.slack.dev/interactivity/implementing-slash-commands">Slack's
+    /// page</see>.
+    /// </summary>
     public sealed record SlashCommand(string Channel, string ChannelName, string Text, string Trigger, Uri ResponseUrl) : SlackRequest;
 
     /// <summary>A button pressed on a message or in a modal (<c>block_actions</c>).</summary>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
-/// The way in by <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Socket Mode</see>, for a bot that Slack cannot reach: it
-/// calls Slack, keeps a connection for as long as it runs, and opens the next before Slack closes the last.
+/// The way in by <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Socket Mode</see>, for a bot that Slack cannot reach:
+/// it calls Slack, keeps a connection for as long as it runs, and opens the next before Slack closes the last.
 /// </summary>
 internal sealed partial class SlackSocket(
     SocketAddress address,

@@ -21,7 +21,8 @@ internal sealed class SlackTokenHandler(IOptions<SlackOptions> settings, SlackHo
 
         request.Options.TryGetValue(TeamKey, out var team);
         var workspace = settings.Value.Workspaces.FirstOrDefault(workspace => workspace.Id == team)
-            ?? throw new ChatUnreachableException($"ChatDashboard is not connected to the Slack workspace {team}: it is not in Slack:Workspaces.");
+            ?? throw new ChatUnreachableException(
+                $"ChatDashboard is not connected to the Slack workspace {team}: it is not in Slack:Workspaces.");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", workspace.BotToken);
 
         return await base.SendAsync(request, cancellationToken);

@@ -26,7 +26,8 @@ internal sealed record SlackUser
     public bool Deleted { get; init; }
 
     /// <summary>The name that the chat shows.</summary>
-    public string ShownName => new[] { Profile?.DisplayName, Profile?.RealName, RealName, Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? Id;
+    public string ShownName =>
+        new[] { Profile?.DisplayName, Profile?.RealName, RealName, Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? Id;
 
     /// <summary>Whether it is someone who can answer: guests are, bots and deactivated accounts are not.</summary>
     public bool IsPerson => !IsBot && !Deleted && Id != Slackbot;

@@ -35,7 +35,10 @@ internal static class SlackViews
     /// </summary>
     private static IEnumerable<string> Values(JsonObject? value, string team)
     {
-        string?[] typed = [value.Text("value"), value.Text("selected_date"), value.Text("selected_time"), value.Object("selected_option").Text("value")];
+        string?[] typed =
+        [
+            value.Text("value"), value.Text("selected_date"), value.Text("selected_time"), value.Object("selected_option").Text("value"),
+        ];
         var chosen = value.Objects("selected_options").Select(option => option.Text("value"));
         var people = value.Texts("selected_users").Append(value.Text("selected_user"));
         var channels = value.Texts("selected_conversations").Concat(value.Texts("selected_channels"))

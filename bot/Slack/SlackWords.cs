@@ -1,8 +1,8 @@
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>
-/// Slack's words for what it does not do, in ours. <see href="https://docs.slack.dev/reference/methods/chat.postMessage#errors">Each method's
-/// page</see> lists its own.
+/// Slack's words for what it does not do, in ours. <see href="https://docs.slack.dev/reference/methods/chat.postMessage#errors">Each
+/// method's page</see> lists its own.
 /// </summary>
 internal static class SlackWords
 {
@@ -28,8 +28,10 @@ internal static class SlackWords
         "cannot_dm_bot" => "They are a bot.",
         "invalid_user_combination" => "They belong to another organisation and share no channel with ChatDashboard.",
         "messages_tab_disabled" => "The Messages tab of ChatDashboard is off. Whoever manages the app can switch it on, under App Home.",
-        "team_access_not_granted" or "team_not_found" => "ChatDashboard was not added to this workspace. An administrator of the organisation can add it.",
-        "app_access_restricted" or "access_denied" or "accesslimited" or "ekm_access_denied" => "An administrator of Slack does not let ChatDashboard write.",
+        "team_access_not_granted" or "team_not_found" =>
+            "ChatDashboard was not added to this workspace. An administrator of the organisation can add it.",
+        "app_access_restricted" or "access_denied" or "accesslimited" or "ekm_access_denied" =>
+            "An administrator of Slack does not let ChatDashboard write.",
         _ => null,
     };
 
@@ -38,7 +40,8 @@ internal static class SlackWords
     {
         "invalid_auth" or "not_authed" or "token_expired" or "not_allowed_token_type" =>
             "Slack does not accept the bot's token. Its administrator can put the right one into Slack:Workspaces.",
-        "missing_scope" => $"ChatDashboard lacks the permission {said.Needed} in Slack. Its administrator can add it and install the app again.",
+        "missing_scope" =>
+            $"ChatDashboard lacks the permission {said.Needed} in Slack. Its administrator can add it and install the app again.",
         "msg_too_long" or "msg_blocks_too_long" or "view_too_large" => "The message is too long for Slack.",
         "message_not_found" or "cant_update_message" or "edit_window_closed" or "thread_not_found" or "cannot_reply_to_message" =>
             "The message is not there any more, or cannot be changed.",

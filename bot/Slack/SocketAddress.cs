@@ -46,7 +46,8 @@ internal sealed class SocketAddress(IHttpClientFactory http, SlackHosts hosts, I
     {
         "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" or "account_inactive"
             or "not_allowed_token_type" or "missing_scope" or "no_permission" =>
-            $"Slack does not take Slack:AppToken ({word}). It is an app-level token with the scope connections:write, under Basic Information.",
+            $"Slack does not take Slack:AppToken ({word}). It is an app-level token with the scope connections:write, "
+                + "under Basic Information.",
         _ => $"Slack gave no connection ({word}). Socket Mode must be on in the settings of the app.",
     };
 }

@@ -7,7 +7,8 @@ namespace ChatDashboard.Bot.Slack;
 /// One connection to Slack, from hello until it is closed: what comes is handled side by side and acknowledged as it is done
 /// (<see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Socket Mode</see>).
 /// </summary>
-internal sealed partial class SocketConnection(SocketEnvelopes envelopes, SocketTimes times, TimeProvider time, ILogger log) : IAsyncDisposable
+internal sealed partial class SocketConnection(SocketEnvelopes envelopes, SocketTimes times, TimeProvider time, ILogger log)
+    : IAsyncDisposable
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 

@@ -6,10 +6,14 @@ internal sealed record SocketTimes
     /// <summary>From asking for a connection until Slack says hello on it.</summary>
     public TimeSpan HelloWithin { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often the bot asks whether Slack is still there, and how long it waits to hear. This goes by the machine's clock.</summary>
+    /// <summary>
+    /// How often the bot asks whether Slack is still there, and how long it waits to hear. This goes by the machine's clock.
+    /// </summary>
     public TimeSpan Ping { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a connection that Slack is about to close is listened to beside the new one. Slack warns ten seconds before.</summary>
+    /// <summary>
+    /// How long a connection that Slack is about to close is listened to beside the new one. Slack warns ten seconds before.
+    /// </summary>
     public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>A connection that was there for so long was a good one: the next is opened at once.</summary>

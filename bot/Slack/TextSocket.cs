@@ -13,7 +13,8 @@ internal sealed class TextSocket(TimeSpan ping) : IDisposable
 
     public Task ConnectAsync(Uri address, CancellationToken cancel)
     {
-        // Networks forget a connection without a word. The framework asks whether Slack is there, and ends the connection if it does not answer.
+        // Networks forget a connection without a word. The framework asks whether Slack is there, and ends the connection if it does not
+        // answer.
         (_socket.Options.KeepAliveInterval, _socket.Options.KeepAliveTimeout) = (ping, ping);
         return _socket.ConnectAsync(address, cancel);
     }

@@ -27,7 +27,10 @@ internal sealed record ViewMemory(Press? Submit = null, PressKind? Shows = null,
     /// <summary>The modal with what it is to carry, beside what its own button does.</summary>
     public JsonObject Onto(JsonObject view)
     {
-        string?[] carried = [view.Text("private_metadata"), Shows is null ? null : $"shows={Shows}", Channel is null ? null : $"channel={Channel}"];
+        string?[] carried =
+        [
+            view.Text("private_metadata"), Shows is null ? null : $"shows={Shows}", Channel is null ? null : $"channel={Channel}",
+        ];
         view["private_metadata"] = string.Join('&', carried.OfType<string>());
         return view;
     }

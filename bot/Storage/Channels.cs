@@ -42,8 +42,8 @@ internal sealed class Channels(IDocuments documents)
         });
 
     /// <summary>
-    /// Makes a claim final once the site is saved, or says false where another site has claimed the channel since. It writes the same again:
-    /// so whoever looked for the site before it was saved, and takes the claim for an empty one, comes too late.
+    /// Makes a claim final once the site is saved, or says false where another site has claimed the channel since. It writes the same
+    /// again: so whoever looked for the site before it was saved, and takes the claim for an empty one, comes too late.
     /// </summary>
     public Task<bool> ConfirmAsync(ChannelId channel, SiteId site, CancellationToken cancel) =>
         Retry.OnStaleAsync(async () =>

@@ -40,7 +40,8 @@ internal sealed class CosmosFailure(string place)
         HttpStatusCode.TooManyRequests =>
             "more was asked of it than it has request units for, for longer than the bot waits. Raise its throughput.",
         HttpStatusCode.RequestEntityTooLarge => "the document is too large for it.",
-        _ => "it is not well, or cannot be reached. Check the account's state in the Azure portal, Storage:Cosmos:Endpoint and the network.",
+        _ => "it is not well, or cannot be reached. Check the account's state in the Azure portal, "
+            + "Storage:Cosmos:Endpoint and the network.",
     };
 
     private static int SubStatus(ResponseMessage answer) => int.TryParse(answer.Headers["x-ms-substatus"], out var number) ? number : 0;

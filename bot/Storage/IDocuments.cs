@@ -20,8 +20,8 @@ internal interface IDocuments
     Task<IReadOnlyList<Document>> ListAsync(string partition, string idPrefix, CancellationToken cancel);
 
     /// <summary>
-    /// Everything there is, in whatever order, each as it was at some moment meanwhile. Its cost grows with all that is kept: for moving house
-    /// alone.
+    /// Everything there is, in whatever order, each as it was at some moment meanwhile. Its cost grows with all that is kept: for moving
+    /// house alone.
     /// </summary>
     IAsyncEnumerable<Document> ListAllAsync(CancellationToken cancel);
 

@@ -7,7 +7,8 @@ namespace ChatDashboard.Bot.Storage;
 internal sealed class IdConverter<T>(Func<string, T> parse) : JsonConverter<T>
     where T : class
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType is JsonTokenType.String
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.String
         ? parse(reader.GetString()!)
         : throw new JsonException($"There is a {reader.TokenType} where the text of a {typeToConvert.Name} belongs.");
 

@@ -21,11 +21,14 @@ internal sealed class MeasuredDocuments(IDocuments documents, string system, Doc
     /// <summary>Not measured: it takes as long as whoever reads it.</summary>
     public IAsyncEnumerable<Document> ListAllAsync(CancellationToken cancel) => documents.ListAllAsync(cancel);
 
-    public Task CreateAsync(Document document, CancellationToken cancel) => SaveAsync("create", () => documents.CreateAsync(document, cancel));
+    public Task CreateAsync(Document document, CancellationToken cancel) =>
+        SaveAsync("create", () => documents.CreateAsync(document, cancel));
 
-    public Task ReplaceAsync(Document document, CancellationToken cancel) => SaveAsync("replace", () => documents.ReplaceAsync(document, cancel));
+    public Task ReplaceAsync(Document document, CancellationToken cancel) =>
+        SaveAsync("replace", () => documents.ReplaceAsync(document, cancel));
 
-    public Task DeleteAsync(Document document, CancellationToken cancel) => SaveAsync("delete", () => documents.DeleteAsync(document, cancel));
+    public Task DeleteAsync(Document document, CancellationToken cancel) =>
+        SaveAsync("delete", () => documents.DeleteAsync(document, cancel));
 
     public void Dispose() => (documents as IDisposable)?.Dispose();
 

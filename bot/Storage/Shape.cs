@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace ChatDashboard.Bot.Storage;
 
 /// <summary>
-/// How one kind of thing becomes a document and is read back. Each change of its shape adds an upgrade at the end of the list and raises the
-/// schema number by one: the first takes a document from 1 to 2, the next from 2 to 3.
+/// How one kind of thing becomes a document and is read back. Each change of its shape adds an upgrade at the end of the list and raises
+/// the schema number by one: the first takes a document from 1 to 2, the next from 2 to 3.
 /// </summary>
 internal sealed class Shape<T>(params IReadOnlyList<Action<JsonObject>> upgrades)
     where T : class
@@ -21,7 +21,8 @@ internal sealed class Shape<T>(params IReadOnlyList<Action<JsonObject>> upgrades
         if (document.Schema > Schema)
         {
             throw Unreadable(
-                document, $"it was written by a newer version of ChatDashboard (schema {document.Schema}; this version knows {Schema}). Run that version.");
+                document, $"it was written by a newer version of ChatDashboard (schema {document.Schema}; this version knows {Schema}). "
+                    + "Run that version.");
         }
 
         try

@@ -4,7 +4,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Bot.Storage;
 
-/// <summary>The sites. A site claims its channel before it is saved, so that a stop in between leaves an empty claim, which nobody heeds.</summary>
+/// <summary>
+/// The sites. A site claims its channel before it is saved, so that a stop in between leaves an empty claim, which nobody heeds.
+/// </summary>
 internal sealed class SiteStore(IDocuments documents, Channels channels) : ISiteStore
 {
     private const string Partition = "sites";

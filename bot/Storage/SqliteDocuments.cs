@@ -10,16 +10,20 @@ internal sealed class SqliteDocuments : IDocuments, IDisposable
 
     // A range, not LIKE: it runs along the key, and no character in an id has a meaning. U+10FFFF is the last of all characters.
     private const string List =
-        "SELECT partition, id, schema, json, version FROM documents WHERE partition = $partition AND id >= $id AND id < $id || char(0x10FFFF) ORDER BY id";
+        "SELECT partition, id, schema, json, version FROM documents WHERE partition = $partition AND id >= $id AND id < $id || "
+            + "char(0x10FFFF) ORDER BY id";
 
     private const string ListNext =
-        "SELECT partition, id, schema, json, version FROM documents WHERE (partition, id) > ($partition, $id) ORDER BY partition, id LIMIT 500";
+        "SELECT partition, id, schema, json, version FROM documents WHERE (partition, id) > ($partition, $id) ORDER BY partition, "
+            + "id LIMIT 500";
 
     private const string Create =
-        "INSERT INTO documents (partition, id, schema, json, version) VALUES ($partition, $id, $schema, $json, $version) ON CONFLICT DO NOTHING";
+        "INSERT INTO documents (partition, id, schema, json, version) VALUES ($partition, $id, $schema, $json, "
+            + "$version) ON CONFLICT DO NOTHING";
 
     private const string Replace =
-        "UPDATE documents SET schema = $schema, json = $json, version = $version WHERE partition = $partition AND id = $id AND version = $read";
+        "UPDATE documents SET schema = $schema, json = $json, version = $version WHERE partition = $partition AND id = $id AND version = "
+            + "$read";
 
     private const string Delete = "DELETE FROM documents WHERE partition = $partition AND id = $id AND version = $read";
 

@@ -36,9 +36,12 @@ internal sealed class SqliteFile
         connection.Open();
 
         // A small cache (256 KB): each commit empties those of the other connections, and the system keeps the file in memory anyway.
-        // FULL: in WAL mode a commit is on the disk before it is acknowledged. fullfsync is what that takes on macOS; elsewhere it does nothing.
-        // secure_delete: what is deleted is overwritten, for people wish to be forgotten.
-        Run(connection, "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA fullfsync = ON; PRAGMA cache_size = -256;");
+        // FULL: in WAL mode a commit is on the disk before it is acknowledged. fullfsync is what that takes on macOS; elsewhere it does
+        // nothing. secure_delete: what is deleted is overwritten, for people wish to be forgotten.
+        Run(
+            connection,
+            "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA fullfsync = ON; "
+                + "PRAGMA cache_size = -256;");
         return connection;
     }
 
@@ -50,7 +53,8 @@ internal sealed class SqliteFile
     }
 
     public static StorageUnavailableException CannotOpen(string path, Exception cause) => new(
-        $"The database file '{path}' cannot be opened: {cause.Message} Check that its folder can be written to, or set Storage:Sqlite:Path to another place.",
+        $"The database file '{path}' cannot be opened: {cause.Message} Check that its folder can be written to, "
+            + "or set Storage:Sqlite:Path to another place.",
         cause);
 
     public StorageUnavailableException Failed(SqliteException cause) =>
@@ -66,7 +70,8 @@ internal sealed class SqliteFile
         if (found > Layout)
         {
             throw new StorageUnavailableException(
-                $"The database file '{Path}' was written by a newer version of ChatDashboard (layout {found}; this version knows {Layout}). Run that version.");
+                $"The database file '{Path}' was written by a newer version of ChatDashboard (layout {found}; "
+                    + $"this version knows {Layout}). Run that version.");
         }
 
         if (found == 0)

@@ -60,7 +60,8 @@ internal sealed class SqliteWriter : IDisposable
         try
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            var hits = changes.Select(change => change.Cancel.IsCancellationRequested ? default(bool?) : Hits(change, transaction)).ToList();
+            var hits = changes.Select(change => change.Cancel.IsCancellationRequested ? default(bool?) : Hits(change, transaction))
+                .ToList();
             transaction.Commit();
             foreach (var (change, hit) in changes.Zip(hits))
             {

@@ -69,7 +69,8 @@ internal static class StorageServices
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new TemplateFileException($"Templates:Path: {cause.Message} Give it the path of a template file, or leave it out for the built-in one.");
+            throw new TemplateFileException(
+                $"Templates:Path: {cause.Message} Give it the path of a template file, or leave it out for the built-in one.");
         }
     }
 

@@ -63,7 +63,8 @@ internal static class StoredJson
         }
     }
 
-    private static TemplateVersion ParseTemplateVersion(string text) => text.Split(':') is [var id, var digits] && int.TryParse(digits, out var number)
+    private static TemplateVersion ParseTemplateVersion(string text) =>
+        text.Split(':') is [var id, var digits] && int.TryParse(digits, out var number)
         ? new(id, number)
         : throw new FormatException($"'{text}' is not a template's version; one looks like collective-impact:1.");
 }

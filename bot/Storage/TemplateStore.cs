@@ -4,7 +4,9 @@ using ChatDashboard.Core.Templates;
 
 namespace ChatDashboard.Bot.Storage;
 
-/// <summary>The templates that quarters were judged by, and the one that new quarters take: a version that was stored never changes.</summary>
+/// <summary>
+/// The templates that quarters were judged by, and the one that new quarters take: a version that was stored never changes.
+/// </summary>
 /// <param name="source">Where the current template comes from, in words for whoever has to change it.</param>
 internal sealed class TemplateStore(IDocuments documents, DashboardTemplate current, string source) : ITemplateStore
 {
@@ -47,7 +49,8 @@ internal sealed class TemplateStore(IDocuments documents, DashboardTemplate curr
     private DashboardTemplate Keep(DashboardTemplate? stored) => stored is null || Content(stored) == Content(current)
         ? stored ?? current
         : throw new TemplateFileException(
-            $"{source}: \"version\" {current.Version.Number} of '{current.Version.Id}' is in use with other content, and published quarters "
+            $"{source}: \"version\" {current.Version.Number} of '{current.Version.Id}' is in use with other content, "
+                + "and published quarters "
             + $"keep the one that they were judged by. Raise \"version\" to {current.Version.Number + 1}, or undo the change.");
 
     private static string Content(DashboardTemplate template) => JsonSerializer.Serialize(template, StoredJson.Options);

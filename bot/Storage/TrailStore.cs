@@ -5,8 +5,8 @@ using ChatDashboard.Core.Trails;
 namespace ChatDashboard.Bot.Storage;
 
 /// <summary>
-/// The pages of earlier changes, beside the site's cycles. A page is written before what it was taken from is saved without it, so a stop in
-/// between loses nothing: the page is there early, and nobody counts it yet.
+/// The pages of earlier changes, beside the site's cycles. A page is written before what it was taken from is saved without it, so a stop
+/// in between loses nothing: the page is there early, and nobody counts it yet.
 /// </summary>
 internal sealed class TrailStore(IDocuments documents) : ITrailStore
 {
@@ -31,7 +31,8 @@ internal sealed class TrailStore(IDocuments documents) : ITrailStore
         // Whoever tried to save before may have written this page already, from fewer changes or from as many.
         var page = new TrailPage(quarter, saved.Pages, saved.Last);
         await documents.ChangeAsync(
-            PageShape, Partition(site), Id(page), found => found is null || found.Changes.Count < page.Changes.Count ? page : found, cancel);
+            PageShape, Partition(site), Id(page), found => found is null || found.Changes.Count < page.Changes.Count ? page : found,
+            cancel);
         return new(saved.Pages + 1, now.Last.RemoveRange(0, saved.Last.Count));
     }
 

@@ -83,7 +83,10 @@ internal sealed record Activity
     public bool IsKnown => Type is
         ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Invoke;
 
-    /// <summary>What it is known by when it comes again (<see href="https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md">A2033</see>).</summary>
+    /// <summary>
+    /// What it is known by when it comes again
+    /// (<see href="https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md">A2033</see>).
+    /// </summary>
     public string Key => $"teams\n{ChannelId}\n{Conversation?.Id}\n{Id ?? Guid.NewGuid().ToString()}";
 
     /// <summary>The first field that the bot cannot do without and that is not there; null if none.</summary>

@@ -23,7 +23,8 @@ internal static class ActivityJson
     }
 
     /// <summary>
-    /// Real clients disagree on types: a number where text was due is read as text, and what has no text in it (an empty string too) as null.
+    /// Real clients disagree on types: a number where text was due is read as text, and what has no text in it (an empty string too) as
+    /// null.
     /// </summary>
     private sealed class ForgivingText : JsonConverter<string>
     {

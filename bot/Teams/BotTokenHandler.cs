@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ChatDashboard.Bot.Teams;
 
 /// <summary>
-/// Sends the bot's token to the hosts of Teams and to nobody else: a service URL is stored for months, and whoever gets the token is the bot.
-/// Hosts are compared whole: anyone may own a name under trafficmanager.net.
+/// Sends the bot's token to the hosts of Teams and to nobody else: a service URL is stored for months, and whoever gets the token is the
+/// bot. Hosts are compared whole: anyone may own a name under trafficmanager.net.
 /// </summary>
 internal sealed class BotTokenHandler(IOptions<TeamsOptions> settings, TeamsCloud cloud, BotTokens tokens) : DelegatingHandler
 {

@@ -8,7 +8,8 @@ namespace ChatDashboard.Bot.Teams;
 
 /// <summary>
 /// The token that says who the bot is, by its secret, its certificate or its managed identity. MSAL keeps it and renews it in time.
-/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#bot-to-connector">Bot to Connector</see>.
+/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#bot-to-connector">Bot to
+/// Connector</see>.
 /// </summary>
 internal sealed partial class BotTokens(
     IOptions<TeamsOptions> settings, TeamsCloud cloud, IHttpClientFactory http, ILogger<BotTokens> log)

@@ -17,7 +17,8 @@ internal static class ConnectorFault
             FromAnswer(answer.StatusCode, ConnectorError.CodeIn(answer.Content), answer),
         ApiException answer => new ChatFailedException("Teams gave an answer that the bot does not understand.", mayPass: false, answer),
         MsalException login => new ChatFailedException(
-            $"The bot could not sign in to Microsoft ({login.ErrorCode}). Its administrator can see why in the log.", login.IsRetryable, login),
+            $"The bot could not sign in to Microsoft ({login.ErrorCode}). Its administrator can see why in the log.", login.IsRetryable,
+            login),
         HttpRequestException or OperationCanceledException =>
             new ChatFailedException("Teams could not be reached.", mayPass: true, fault),
         _ => null,

@@ -4,8 +4,9 @@ using Refit;
 namespace ChatDashboard.Bot.Teams;
 
 /// <summary>
-/// The calls of the <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference">Connector</see>
-/// that the bot makes, under the service URL of a conversation.
+/// The calls of the
+/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference">Connector</see> that the
+/// bot makes, under the service URL of a conversation.
 /// </summary>
 internal interface IConnector
 {

@@ -24,6 +24,8 @@ internal sealed class Introductions(IAddressBook addresses)
     {
         var isAlone = activity.Room.IsPrivate && account.Person == activity.Speaker.Id;
         return account.Id is not null && await addresses.RememberAsync(
-            new PersonAddress(account.Person, account.Id, activity.Tenant ?? "", activity.ServiceUrl!, isAlone ? activity.Conversation!.Id : null), cancel);
+            new PersonAddress(
+                account.Person, account.Id, activity.Tenant ?? "", activity.ServiceUrl!, isAlone ? activity.Conversation!.Id : null),
+            cancel);
     }
 }

@@ -15,13 +15,16 @@ internal static class SignInFault
         _ when Says(fault, "AADSTS7000222") =>
             "Teams:ClientSecret has expired. Make a new one: in the Azure portal, Azure Bot, Configuration, Manage Password.",
         _ when Says(fault, "AADSTS700016") || Says(fault, "AADSTS7000229") =>
-            $"Teams:AppId {settings.AppId} is no application of the directory {settings.TenantId}. Copy both from the Azure Bot's Configuration.",
+            $"Teams:AppId {settings.AppId} is no application of the directory {settings.TenantId}. "
+                + "Copy both from the Azure Bot's Configuration.",
         _ when Says(fault, "AADSTS90002") || Says(fault, "AADSTS900023") =>
             $"Teams:TenantId {settings.TenantId} is no directory. Copy the App Tenant ID from the Azure Bot's Configuration.",
         _ when Says(fault, "AADSTS700027") =>
-            "Microsoft does not know the certificate in Teams:CertificatePath. Upload it to the registration, under Certificates & secrets.",
+            "Microsoft does not know the certificate in Teams:CertificatePath. Upload it to the registration, "
+                + "under Certificates & secrets.",
         _ when fault.ErrorCode.StartsWith("managed_identity", StringComparison.Ordinal) =>
-            $"This machine is not the managed identity {settings.ManagedIdentityClientId} ({fault.ErrorCode}). Teams:ManagedIdentityClientId is its "
+            $"This machine is not the managed identity {settings.ManagedIdentityClientId} ({fault.ErrorCode}). "
+                + "Teams:ManagedIdentityClientId is its "
             + "client id, and the identity must be assigned to whatever in Azure runs the bot.",
         _ => $"Microsoft did not let the bot sign in ({fault.ErrorCode}): {FirstLine(fault.Message)}",
     };

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatDashboard.Bot.Teams;
 
-/// <summary>Lets in only what Teams sends to this bot, from the service that the message names, for an organisation that may use it.</summary>
+/// <summary>
+/// Lets in only what Teams sends to this bot, from the service that the message names, for an organisation that may use it.
+/// </summary>
 internal sealed class TeamsAuthentication(IOptions<TeamsOptions> settings, IHostEnvironment environment)
 {
     public const string Scheme = "teams";
@@ -36,7 +38,8 @@ internal sealed class TeamsAuthentication(IOptions<TeamsOptions> settings, IHost
             "the token is for another service URL",
         Caller.Service service when !service.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal) =>
             "the key of the token does not endorse the channel",
-        _ when settings.Value.AllowedTenants is { Count: > 0 } allowed && !allowed.Contains(activity.Tenant, StringComparer.OrdinalIgnoreCase) =>
+        _ when settings.Value.AllowedTenants is { Count: > 0 } allowed
+            && !allowed.Contains(activity.Tenant, StringComparer.OrdinalIgnoreCase) =>
             "the tenant is not in Teams:AllowedTenants",
         _ => null,
     };

@@ -15,7 +15,8 @@ internal sealed class TeamsChat(TeamsClient client, IAddressBook addresses) : IC
     public async Task<MessageId> PostAsync(ChannelId to, Message message, CancellationToken cancel)
     {
         var address = await AddressOfAsync(to, cancel);
-        return await client.StartThreadAsync(address.Service, address.Tenant, to.Id, OutgoingActivity.With(message), Pace.Proactive, cancel);
+        return await client.StartThreadAsync(
+            address.Service, address.Tenant, to.Id, OutgoingActivity.With(message), Pace.Proactive, cancel);
     }
 
     public async Task PostInThreadAsync(ChannelId to, MessageId thread, Message message, CancellationToken cancel)
@@ -27,13 +28,15 @@ internal sealed class TeamsChat(TeamsClient client, IAddressBook addresses) : IC
     public async Task UpdateAsync(PersonId to, MessageId sent, Message message, CancellationToken cancel)
     {
         var at = await PlaceOfAsync(to, cancel);
-        await client.UpdateAsync(at with { Conversation = sent.Conversation }, sent.Message, OutgoingActivity.With(message), Pace.Proactive, cancel);
+        await client.UpdateAsync(
+            at with { Conversation = sent.Conversation }, sent.Message, OutgoingActivity.With(message), Pace.Proactive, cancel);
     }
 
     public async Task UpdateAsync(ChannelId to, MessageId sent, Message message, CancellationToken cancel)
     {
         var address = await AddressOfAsync(to, cancel);
-        await client.UpdateAsync(new(address.Service, sent.Conversation), sent.Message, OutgoingActivity.With(message), Pace.Proactive, cancel);
+        await client.UpdateAsync(
+            new(address.Service, sent.Conversation), sent.Message, OutgoingActivity.With(message), Pace.Proactive, cancel);
     }
 
     /// <summary>Reads the roster, and remembers how to reach everyone on it.</summary>

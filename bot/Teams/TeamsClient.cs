@@ -98,7 +98,8 @@ internal sealed class TeamsClient(IHttpClientFactory http, [FromKeyedServices(Te
 
     private async Task<T> CallAsync<T>(Place place, Pace pace, Func<IConnector, Task<T>> call, CancellationToken cancel)
     {
-        // Two calls at once in one conversation answer 412. A thread's conversation is {channel};messageid={message}: it counts as its channel.
+        // Two calls at once in one conversation answer 412. A thread's conversation is {channel};messageid={message}: it counts as its
+        // channel.
         using var turn = await pacing.TakeTurnAsync(place.Conversation.Split(';', 2)[0], pace, cancel);
         // The factory pools what is costly; a client of its own for each call can have the service URL of that call.
         using var client = http.CreateClient(HttpClient(pace));

@@ -53,7 +53,9 @@ internal sealed record TeamsCloud
 
     public required IReadOnlyList<string> TrustedHosts { get; init; }
 
-    /// <summary>Where a conversation lives that the usual host does not know (403 InvalidBotApiHost); null where there is one host only.</summary>
+    /// <summary>
+    /// Where a conversation lives that the usual host does not know (403 InvalidBotApiHost); null where there is one host only.
+    /// </summary>
     public string? OtherHost { get; init; }
 
     public static TeamsCloud Of(CloudName name) => name switch

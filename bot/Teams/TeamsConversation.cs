@@ -27,7 +27,8 @@ internal sealed partial class TeamsConversation(
     }
 
     /// <summary>
-    /// Whoever typed or pressed something is told when it could not be done. Anything else that fails ends at the door, and Teams sends it again.
+    /// Whoever typed or pressed something is told when it could not be done. Anything else that fails ends at the door, and Teams sends it
+    /// again.
     /// </summary>
     private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, CancellationToken cancel)
     {
@@ -65,7 +66,8 @@ internal sealed partial class TeamsConversation(
     private async Task<IReadOnlyList<Reply>> PressAsync(Activity activity, CancellationToken cancel)
     {
         var fields = activity.Value!.Value.EnumerateObject()
-            .Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            .Where(
+                field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
             .GroupBy(field => field.Name)
             .ToDictionary(same => same.Key, same => same.Last().Value.ToString());
         return Press.TryParse(fields, out var press)
@@ -124,7 +126,8 @@ internal sealed partial class TeamsConversation(
         var text = activity.Text ?? "";
         foreach (var mention in activity.Mentions)
         {
-            text = text.Replace(mention.Text, mention.Who.Id == activity.Recipient?.Id ? " " : $"@{mention.Who.Name}", StringComparison.Ordinal);
+            text = text.Replace(
+                mention.Text, mention.Who.Id == activity.Recipient?.Id ? " " : $"@{mention.Who.Name}", StringComparison.Ordinal);
         }
 
         return text;

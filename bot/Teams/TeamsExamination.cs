@@ -33,7 +33,8 @@ internal sealed class TeamsExamination(IServiceProvider services) : IExamination
         yield return await ReadKeysAsync(cancel);
         yield return settings.AllowedTenants.Count > 0
             ? Finding.Good($"Lets in the people of {string.Join(" and ", settings.AllowedTenants)}.")
-            : Finding.Advice($"Teams:AllowedTenants is empty: any organisation gets in that installs the app. Yours is {settings.TenantId}.");
+            : Finding.Advice(
+                $"Teams:AllowedTenants is empty: any organisation gets in that installs the app. Yours is {settings.TenantId}.");
     }
 
     private Finding LookAtCertificate(string path, string? password)
@@ -83,7 +84,8 @@ internal sealed class TeamsExamination(IServiceProvider services) : IExamination
             var keys = (await services.GetRequiredService<TeamsKeys>().GetConfigurationAsync(cancel)).SigningKeys.Count;
             return keys > 0
                 ? Finding.Good($"Read the keys that Teams signs with, {keys} of them.")
-                : Finding.Wrong($"There is no key at {address}: without one the bot lets nobody in. Is Teams:Cloud that of the registration?");
+                : Finding.Wrong(
+                    $"There is no key at {address}: without one the bot lets nobody in. Is Teams:Cloud that of the registration?");
         }
         catch (Exception fault) when (fault is IOException or InvalidOperationException or HttpRequestException)
         {

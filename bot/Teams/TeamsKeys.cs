@@ -10,7 +10,8 @@ namespace ChatDashboard.Bot.Teams;
 /// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot-step-4">
 /// Endorsements</see> stand beside each key, where the framework's own types have no field for them.
 /// </summary>
-/// <remarks>The framework's manager of such documents reads in the background: the first message signed by a new key would be lost.</remarks>
+/// <remarks>The framework's manager of such documents reads in the background: the first message signed by a new key would be
+/// lost.</remarks>
 internal sealed partial class TeamsKeys(TeamsCloud cloud, IHttpClientFactory http, TimeProvider time, ILogger<TeamsKeys> log)
     : IConfigurationManager<OpenIdConnectConfiguration>, IDisposable
 {

@@ -73,7 +73,9 @@ internal sealed class TokenRules(IOptions<TeamsOptions> settings, TeamsCloud clo
 
     /// <summary>The name of the key that a token says it was signed by; nothing is checked yet.</summary>
     private static string? KeyIdIn(string? authorization) =>
-        authorization?.Split(' ', 2) is [_, var token] && new JsonWebTokenHandler().CanReadToken(token) ? new JsonWebToken(token).Kid : null;
+        authorization?.Split(' ', 2) is [_, var token] && new JsonWebTokenHandler().CanReadToken(token)
+            ? new JsonWebToken(token).Kid
+            : null;
 
     private static bool IsCurrent(DateTime? notBefore, DateTime? expires, DateTime now) =>
         expires is { } end && now < end + Skew && (notBefore is not { } start || start - Skew <= now);

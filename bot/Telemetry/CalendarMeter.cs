@@ -7,7 +7,8 @@ namespace ChatDashboard.Bot.Telemetry;
 /// Counts every half hour how many sites stand behind their calendar, so that someone hears of a quarter that should be open and is not.
 /// Not at the start: what came due while nobody ran the bot is being made up for then.
 /// </summary>
-internal sealed partial class CalendarMeter(FindSitesBehind findSitesBehind, IMeterFactory meters, TimeProvider time, ILogger<CalendarMeter> logger)
+internal sealed partial class CalendarMeter(
+    FindSitesBehind findSitesBehind, IMeterFactory meters, TimeProvider time, ILogger<CalendarMeter> logger)
     : BackgroundService
 {
     private static readonly string[] Steps = ["open", "remind", "review", "publish"];
@@ -18,7 +19,8 @@ internal sealed partial class CalendarMeter(FindSitesBehind findSitesBehind, IMe
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        meters.Create(Signals.Name).CreateObservableGauge("chatdashboard.sites.behind", Behind, "{site}", "Sites that stand behind their calendar.");
+        meters.Create(Signals.Name).CreateObservableGauge(
+            "chatdashboard.sites.behind", Behind, "{site}", "Sites that stand behind their calendar.");
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

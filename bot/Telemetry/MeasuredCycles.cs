@@ -6,10 +6,13 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Bot.Telemetry;
 
-/// <summary>Counts what each save changed, once it is saved: so it is counted once, whoever changed it and however often they had to try.</summary>
+/// <summary>
+/// Counts what each save changed, once it is saved: so it is counted once, whoever changed it and however often they had to try.
+/// </summary>
 internal sealed class MeasuredCycles(ICycleStore cycles, CycleMeter meter) : ICycleStore
 {
-    public Task<Versioned<Cycle>?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) => cycles.FindAsync(site, quarter, cancel);
+    public Task<Versioned<Cycle>?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
+        cycles.FindAsync(site, quarter, cancel);
 
     public async Task CreateAsync(Cycle cycle, CancellationToken cancel)
     {

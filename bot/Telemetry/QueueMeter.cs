@@ -9,7 +9,8 @@ internal sealed class QueueMeter(IMeterFactory meters, IMessageQueue queue) : IH
     {
         var meter = meters.Create(Signals.Name);
         meter.CreateObservableGauge(
-            "chatdashboard.queue.age", () => queue.Look().OldestWaits.TotalSeconds, "s", "How long the first message that waits has waited.");
+            "chatdashboard.queue.age", () => queue.Look().OldestWaits.TotalSeconds, "s",
+            "How long the first message that waits has waited.");
         meter.CreateObservableGauge("chatdashboard.queue.length", Lengths, "{message}", "Messages that wait, or are tried again later.");
         return Task.CompletedTask;
     }

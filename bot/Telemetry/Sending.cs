@@ -10,7 +10,9 @@ using OpenTelemetry.Trace;
 
 namespace ChatDashboard.Bot.Telemetry;
 
-/// <summary>Sends what is measured to where the settings say. Nothing else speaks of OpenTelemetry: where nothing is sent, it is not loaded.</summary>
+/// <summary>
+/// Sends what is measured to where the settings say. Nothing else speaks of OpenTelemetry: where nothing is sent, it is not loaded.
+/// </summary>
 internal static class Sending
 {
     public static void Add(IServiceCollection services, TelemetryOptions options, IConfiguration settings) =>
@@ -64,5 +66,6 @@ internal static class Sending
     private static OtlpExportProtocol Protocol(TelemetryOptions options) =>
         options.OtlpProtocol is OtlpProtocol.Grpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
 
-    private static string? Version() => typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+    private static string? Version() =>
+        typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 }

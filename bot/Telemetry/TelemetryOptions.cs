@@ -9,7 +9,9 @@ internal sealed class TelemetryOptions
 
     private const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>A collector's address, as in http://localhost:4318. Without it the standard variable OTEL_EXPORTER_OTLP_ENDPOINT is taken.</summary>
+    /// <summary>
+    /// A collector's address, as in http://localhost:4318. Without it the standard variable OTEL_EXPORTER_OTLP_ENDPOINT is taken.
+    /// </summary>
     public string? OtlpEndpoint { get; set; }
 
     public OtlpProtocol OtlpProtocol { get; set; } = OtlpProtocol.HttpProtobuf;
@@ -27,11 +29,14 @@ internal sealed class TelemetryOptions
     public Uri? OtlpAddress(IConfiguration settings) =>
         Address(string.IsNullOrWhiteSpace(OtlpEndpoint) ? settings[StandardEndpoint] : OtlpEndpoint);
 
-    /// <summary><see href="https://learn.microsoft.com/azure/azure-monitor/app/connection-strings">Where Application Insights takes it</see>.</summary>
+    /// <summary>
+    /// <see href="https://learn.microsoft.com/azure/azure-monitor/app/connection-strings">Where Application Insights takes it</see>.
+    /// </summary>
     public Uri? IngestionAddress()
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = ApplicationInsights };
-        return Address(parts.TryGetValue("IngestionEndpoint", out var endpoint) ? endpoint as string : "https://dc.services.visualstudio.com");
+        return Address(
+            parts.TryGetValue("IngestionEndpoint", out var endpoint) ? endpoint as string : "https://dc.services.visualstudio.com");
     }
 
     private static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;

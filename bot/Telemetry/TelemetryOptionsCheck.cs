@@ -12,15 +12,19 @@ internal sealed class TelemetryOptionsCheck : IValidateOptions<TelemetryOptions>
     {
         if (!string.IsNullOrWhiteSpace(options.OtlpEndpoint) && !IsAddress(options.OtlpEndpoint))
         {
-            yield return $"Telemetry:OtlpEndpoint is '{options.OtlpEndpoint}'. It is the address of a collector, like http://localhost:4318.";
+            yield return $"Telemetry:OtlpEndpoint is '{options.OtlpEndpoint}'. It is the address of a collector, "
+                + "like http://localhost:4318.";
         }
 
-        if (options.HasApplicationInsights() && !options.ApplicationInsights!.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
+        if (options.HasApplicationInsights()
+            && !options.ApplicationInsights!.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
         {
-            yield return "Telemetry:ApplicationInsights is not a connection string: it has no InstrumentationKey. Copy it whole from the resource's overview.";
+            yield return "Telemetry:ApplicationInsights is not a connection string: it has no InstrumentationKey. "
+                + "Copy it whole from the resource's overview.";
         }
     }
 
     private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

@@ -28,7 +28,8 @@ public sealed record SiteCalendar
     public int Hour { get; init => field = Within(value, 0, 23, "The hour"); } = 9;
 
     /// <summary>
-    /// 0 opens on the first business day after the quarter ends, 1 on the one after it; -1 on the quarter's last business day, and so on back.
+    /// 0 opens on the first business day after the quarter ends, 1 on the one after it; -1 on the quarter's last business day, and so on
+    /// back.
     /// </summary>
     public int OpensOn { get; init => field = Within(value, -20, 20, "The opening day"); }
 
@@ -36,7 +37,8 @@ public sealed record SiteCalendar
     public IReadOnlyList<int> RemindsAfter
     {
         get;
-        init => field = value.Count <= 5 && value.All(days => days is >= 1 and <= LongestCycle) && value.SequenceEqual(value.Distinct().Order())
+        init => field = value.Count <= 5 && value.All(days => days is >= 1 and <= LongestCycle)
+            && value.SequenceEqual(value.Distinct().Order())
             ? [.. value]
             : throw new ArgumentException(
                 $"The reminders are {string.Join(", ", value)}; "
@@ -74,7 +76,8 @@ public sealed record SiteCalendar
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);
 
     /// <summary>
-    /// The instant of the site's hour on a day. An hour that the clocks skip is the first one after the gap; one that comes twice is its first.
+    /// The instant of the site's hour on a day. An hour that the clocks skip is the first one after the gap; one that comes twice is its
+    /// first.
     /// </summary>
     public DateTimeOffset HourOn(DateOnly day)
     {
@@ -91,7 +94,8 @@ public sealed record SiteCalendar
     public DateTimeOffset OpensAt(Quarter quarter)
     {
         var dayAfter = Fiscal.FirstDay(quarter.Next);
-        return HourOn(OpensOn >= 0 ? AddBusinessDays(AddBusinessDays(dayAfter.AddDays(-1), 1), OpensOn) : AddBusinessDays(dayAfter, OpensOn));
+        return HourOn(
+            OpensOn >= 0 ? AddBusinessDays(AddBusinessDays(dayAfter.AddDays(-1), 1), OpensOn) : AddBusinessDays(dayAfter, OpensOn));
     }
 
     /// <summary>The latest quarter whose opening has come.</summary>

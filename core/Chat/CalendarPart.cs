@@ -8,7 +8,8 @@ namespace ChatDashboard.Core.Chat;
 /// <summary>One input of the form of a site's calendar: how it is read from the calendar and written into it.</summary>
 /// <param name="Name">As it is called in a sentence.</param>
 /// <param name="Write">One left empty leaves a number as it is, and makes a list empty.</param>
-public sealed record CalendarPart(string Input, string Name, Func<SiteCalendar, string> Read, Func<SiteCalendar, string, SiteCalendar> Write)
+public sealed record CalendarPart(
+    string Input, string Name, Func<SiteCalendar, string> Read, Func<SiteCalendar, string, SiteCalendar> Write)
 {
     private const int MarkLength = 4;
 
@@ -28,7 +29,8 @@ public sealed record CalendarPart(string Input, string Name, Func<SiteCalendar, 
             (calendar, typed) => calendar with { ClosesAfter = NumberOr(typed, calendar.ClosesAfter) }),
         new(Inputs.ReviewLasts, "the days for the review", calendar => Say(calendar.ReviewLasts),
             (calendar, typed) => calendar with { ReviewLasts = NumberOr(typed, calendar.ReviewLasts) }),
-        new(Inputs.Holidays, "the holidays", calendar => string.Join(", ", calendar.Holidays.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        new(Inputs.Holidays, "the holidays",
+            calendar => string.Join(", ", calendar.Holidays.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
             (calendar, typed) => calendar with { Holidays = [.. Split(typed).Select(Day)] }),
     ];
 
@@ -50,7 +52,8 @@ public sealed record CalendarPart(string Input, string Name, Func<SiteCalendar, 
 
     private static int NumberOr(string text, int now) => text.Length == 0 ? now : Number(text);
 
-    private static int Number(string text) => int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+    private static int Number(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new ArgumentException($"\"{Core.Text.Shorten(text, 20)}\" is not a whole number.");
 

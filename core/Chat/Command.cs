@@ -20,7 +20,8 @@ public sealed record Command(Verb Verb, IReadOnlyList<string> Words)
     {
         ArgumentNullException.ThrowIfNull(text);
         var begun = text.Length > MaxLength ? text[..MaxLength] : text;
-        var words = string.Concat(begun.Where(character => !Typed.IsMark(character))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = string.Concat(begun.Where(character => !Typed.IsMark(character)))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         return WithoutPrefix(words) switch
         {
             [] => new(Verb.Sites, []),

@@ -5,7 +5,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Chat;
 
-/// <summary>What the bot answers to what people type and press; the same on every platform. Whoever measures it stands in front of its two doors.</summary>
+/// <summary>
+/// What the bot answers to what people type and press; the same on every platform. Whoever measures it stands in front of its two doors.
+/// </summary>
 public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbox outbox, IDemoClock? clock = null)
 {
     public virtual async Task<IReadOnlyList<Reply>> HearAsync(Heard heard, CancellationToken cancel)
@@ -18,20 +20,50 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
             Verb.Sites => [await answering.Sites.ListAsync(heard, cancel)],
             Verb.Site => [await answering.Sites.ShowAsync(heard, command.Words, cancel)],
             Verb.Setup => [await answering.SetUp.SetUpAsync(heard, command.Words, cancel)],
-            Verb.Status => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => answering.Status.RunAsync(heard, site.Found, cancel), cancel),
+            Verb.Status => await OnSiteAsync(
+                command, heard, MayOnSite.Facilitate, site => answering.Status.RunAsync(heard, site.Found, cancel), cancel),
             Verb.Clock when clock is not null => [new(await clock.MoveAsync(command.Words, cancel))],
             Verb.Clock => [await answering.Sites.ShowAsync(heard, ["clock"], cancel)],
             Verb.Raters or Verb.Facilitators or Verb.Away or Verb.Back => await ChangeRosterAsync(command, heard, cancel),
-            Verb.Rate => await OnSiteAsync(command, heard, MayOnSite.Rate, site => answering.Form.RateAsync(heard, site.Found, cancel), cancel),
-            Verb.Review => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => answering.Review.StartAsync(heard, site.Found, cancel), cancel),
-            Verb.Calendar => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(Task.FromResult(answering.Calendar.Show(site.Found))), cancel),
-            Verb.Open => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.OpenAsync(site.Found, heard.From, site.Rest, cancel)), cancel, takesWords: true),
-            Verb.Remind => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.RemindAsync(site.Found, heard.From, cancel)), cancel),
-            Verb.Publish => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.PublishAsync(site.Found, heard.From, cancel)), cancel),
-            Verb.Reopen => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.ReopenAsync(site.Found, heard.From, site.Rest, cancel)), cancel, takesWords: true),
+            Verb.Rate => await OnSiteAsync(
+                command, heard, MayOnSite.Rate, site => answering.Form.RateAsync(heard, site.Found, cancel), cancel),
+            Verb.Review => await OnSiteAsync(
+                command, heard, MayOnSite.Facilitate, site => answering.Review.StartAsync(heard, site.Found, cancel), cancel),
+            Verb.Calendar =>
+                await OnSiteAsync(
+                    command, heard, MayOnSite.Facilitate, site => One(Task.FromResult(answering.Calendar.Show(site.Found))), cancel),
+            Verb.Open => await OnSiteAsync(
+                command,
+                heard,
+                MayOnSite.Facilitate,
+                site => One(answering.Cycle.OpenAsync(site.Found, heard.From, site.Rest, cancel)),
+                cancel,
+                takesWords: true),
+            Verb.Remind => await OnSiteAsync(
+                command, heard, MayOnSite.Facilitate, site => One(answering.Cycle.RemindAsync(site.Found, heard.From, cancel)), cancel),
+            Verb.Publish =>
+                await OnSiteAsync(
+                    command,
+                    heard,
+                    MayOnSite.Facilitate,
+                    site => One(answering.Cycle.PublishAsync(site.Found, heard.From, cancel)),
+                    cancel),
+            Verb.Reopen => await OnSiteAsync(
+                command,
+                heard,
+                MayOnSite.Facilitate,
+                site => One(answering.Cycle.ReopenAsync(site.Found, heard.From, site.Rest, cancel)),
+                cancel,
+                takesWords: true),
             Verb.Export => await answering.Export.RunAsync(heard, command.Words, cancel),
             Verb.Forget => await answering.Forget.AskAsync(heard, command.Words, cancel),
-            Verb.Audit => await OnSiteAsync(command, heard, MayOnSite.Facilitate, site => answering.Audit.RunAsync(heard, site.Found, site.Rest, cancel), cancel, takesWords: true),
+            Verb.Audit => await OnSiteAsync(
+                command,
+                heard,
+                MayOnSite.Facilitate,
+                site => answering.Audit.RunAsync(heard, site.Found, site.Rest, cancel),
+                cancel,
+                takesWords: true),
             _ => throw new InvalidOperationException($"Nobody answers to {command.Verb}."),
         };
     }
@@ -65,7 +97,8 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
             case PressKind.Publish:
                 var found = await answering.FindSite.RunAsync(pressed, MayOnSite.Facilitate, cancel);
                 return found is SiteFound.Site { Found: var site }
-                    ? await ThenAdvanceAsync(site.Id, [await answering.Cycle.PublishAsync(site, pressed.From, cancel, pressed.Press.Quarter)], cancel)
+                    ? await ThenAdvanceAsync(
+                        site.Id, [await answering.Cycle.PublishAsync(site, pressed.From, cancel, pressed.Press.Quarter)], cancel)
                     : [found.Instead];
             default:
                 return Privately(pressed, await answering.Review.PressAsync(pressed, cancel));
@@ -109,14 +142,18 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
     }
 
     private async Task<IReadOnlyList<Reply>> OnSiteAsync(
-        Command command, Heard heard, MayOnSite may, Func<SiteFound.Site, Task<IReadOnlyList<Reply>>> answer, CancellationToken cancel, bool takesWords = false)
+        Command command, Heard heard, MayOnSite may, Func<SiteFound.Site, Task<IReadOnlyList<Reply>>> answer, CancellationToken cancel,
+        bool takesWords = false)
     {
         var found = await answering.FindSite.RunAsync(heard, command.Words, may, cancel);
         return found switch
         {
-            SiteFound.NotFound when command.Words.Count > 0 && !takesWords => [new(await answering.FindSite.UnknownAsync(heard, command.Words[0], [], cancel))],
-            SiteFound.Site { Rest: [var unknown, ..] } when !takesWords => [new(await answering.FindSite.UnknownAsync(heard, unknown, [], cancel))],
-            SiteFound.Site site => await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel, hearsOfDelay: may is MayOnSite.Facilitate),
+            SiteFound.NotFound when command.Words.Count > 0 && !takesWords =>
+                [new(await answering.FindSite.UnknownAsync(heard, command.Words[0], [], cancel))],
+            SiteFound.Site { Rest: [var unknown, ..] } when !takesWords =>
+                [new(await answering.FindSite.UnknownAsync(heard, unknown, [], cancel))],
+            SiteFound.Site site =>
+                await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel, hearsOfDelay: may is MayOnSite.Facilitate),
             _ => [found.Instead],
         };
     }

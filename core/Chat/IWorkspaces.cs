@@ -1,6 +1,8 @@
 namespace ChatDashboard.Core.Chat;
 
-/// <summary>The organisations and workspaces that have taken the bot out: nothing is sent there until one of their people speaks to it again.</summary>
+/// <summary>
+/// The organisations and workspaces that have taken the bot out: nothing is sent there until one of their people speaks to it again.
+/// </summary>
 public interface IWorkspaces
 {
     /// <param name="tenant">The platform's id of the organisation or workspace.</param>

@@ -66,9 +66,11 @@ public static class Inputs
         ArgumentNullException.ThrowIfNull(inputs);
         var typed = inputs.GetValueOrDefault(name, "").ReplaceLineEndings("\n").Trim();
         return typed.Any(IsNoText) || typed.EnumerateRunes().Contains(Rune.ReplacementChar)
-            ? string.Concat(typed.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && !(rune.IsBmp && IsNoText((char)rune.Value))))
+            ? string.Concat(
+                typed.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && !(rune.IsBmp && IsNoText((char)rune.Value))))
             : typed;
     }
 
-    private static bool IsNoText(char character) => (char.IsControl(character) && character is not ('\n' or '\t')) || Typed.IsMark(character);
+    private static bool IsNoText(char character) =>
+        (char.IsControl(character) && character is not ('\n' or '\t')) || Typed.IsMark(character);
 }

@@ -18,7 +18,9 @@ public static class PersonalWords
         return data.Sites.SelectMany(site => Of(site, templates)).Prepend(new("Who you are to me", Lines(
             $"Name: {data.Name ?? "none kept"}",
             $"Id: {data.Person}",
-            data.Address is null ? "How I reach you: not known" : $"How I reach you: {data.Address.Service}, user {data.Address.User}, organisation {data.Address.Tenant}",
+            data.Address is null
+                ? "How I reach you: not known"
+                : $"How I reach you: {data.Address.Service}, user {data.Address.User}, organisation {data.Address.Tenant}",
             data.Address?.Conversation is { } chat ? $"Our personal chat: {chat}" : null,
             data.Address?.TimeZone is { } zone ? $"Time zone: {zone}" : null)));
     }
@@ -51,7 +53,9 @@ public static class PersonalWords
 
         if (answers.Count > 0)
         {
-            yield return new($"{title}: your ratings", string.Join('\n', answers.Select(answer => $"{answer.Name}: {Words.Of(answer.Said.Rating, answer.Said.Trend)}")));
+            yield return new(
+                $"{title}: your ratings",
+                string.Join('\n', answers.Select(answer => $"{answer.Name}: {Words.Of(answer.Said.Rating, answer.Said.Trend)}")));
         }
 
         foreach (var (name, said) in answers.Where(answer => answer.Said.Note.Length > 0))
@@ -68,7 +72,9 @@ public static class PersonalWords
         {
             yield return new(
                 $"{title}: you recorded for the team on {template.Find(id)?.Name ?? id.Value}",
-                Lines(Words.Of(agreed.Rating, agreed.Trend), agreed.Dissent is { } other ? $"Another view, {Words.Of(other.Rating)}: {other.Reason}" : null));
+                Lines(
+                    Words.Of(agreed.Rating, agreed.Trend),
+                    agreed.Dissent is { } other ? $"Another view, {Words.Of(other.Rating)}: {other.Reason}" : null));
         }
 
         foreach (var earlier in Earlier(quarter.Response, template))
@@ -100,7 +106,8 @@ public static class PersonalWords
            select new Passage(
                $"what you had said before on {component.Name}",
                Lines(Words.Of(earlier.Assessment.Rating, earlier.Assessment.Trend), earlier.Assessment.Note)),
-        .. FormWords.Parts(response?.ReflectionBefore ?? Reflection.Empty).Select(part => new Passage($"before, {part.Heading}", part.Text)),
+        .. FormWords.Parts(response?.ReflectionBefore ?? Reflection.Empty)
+            .Select(part => new Passage($"before, {part.Heading}", part.Text)),
     ];
 
     private static string? Of(string message, Delivery? delivery) => delivery switch

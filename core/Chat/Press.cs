@@ -91,5 +91,6 @@ public sealed record Press(PressKind Kind, SiteId Site, Quarter? Quarter = null)
         return true;
     }
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -50,7 +50,9 @@ public sealed record Reply(Message Message, ReplyPlace Place = ReplyPlace.Here)
     /// <summary>What is said here also where the part for the personal chat could not be brought: all but that it was sent.</summary>
     public IReadOnlyList<string> SaidAnyway { get; init; } = [];
 
-    /// <summary>Something for whoever asked alone, where others listen: it goes to their personal chat, and here is said that it went.</summary>
+    /// <summary>
+    /// Something for whoever asked alone, where others listen: it goes to their personal chat, and here is said that it went.
+    /// </summary>
     /// <param name="sent">That it was sent.</param>
     /// <param name="said">What else there is to say here.</param>
     public static IReadOnlyList<Reply> Aside(Message message, string sent, params IReadOnlyList<string> said) =>

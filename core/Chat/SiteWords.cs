@@ -18,7 +18,8 @@ public static class SiteWords
     {
         ArgumentNullException.ThrowIfNull(latest);
         var elements = latest.Elements.Take(mostElements).Select(element =>
-            $"{element.Name} {Words.Mark(element.Average.Rating)} {(element.Average.Tenths is null ? "Gray" : element.Average.ToString())}");
+            $"{element.Name} {Words.Mark(element.Average.Rating)} "
+                + (element.Average.Tenths is null ? "Gray" : element.Average.ToString()));
         var more = latest.Elements.Count > mostElements ? " · …" : "";
         return $"{latest.Quarter}: {string.Join(" · ", elements)}{more}";
     }

@@ -29,7 +29,9 @@ public static partial class Typed
         {
             Word => new Part(piece.Trim(Word, End), PartKind.Typed),
             InChannel => new Part(piece.Trim(InChannel, End), PartKind.TypedInChannel),
-            _ => new Part(piece.AsSpan().ContainsAnyInRange(Word, End) ? string.Concat(piece.Where(character => !IsMark(character))) : piece, PartKind.Said),
+            _ => new Part(
+                piece.AsSpan().ContainsAnyInRange(Word, End) ? string.Concat(piece.Where(character => !IsMark(character))) : piece,
+                PartKind.Said),
         };
 
     [GeneratedRegex("([\uFDD0\uFDD1][^\uFDD0-\uFDD2]*\uFDD2)")]

@@ -27,5 +27,6 @@ public sealed record Average(int Sum, int Scored, int OutOf)
     }
 
     /// <summary>2.3, or an empty text where nothing had a score.</summary>
-    public override string ToString() => Tenths is { } tenths ? string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10}") : "";
+    public override string ToString() =>
+        Tenths is { } tenths ? string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10}") : "";
 }

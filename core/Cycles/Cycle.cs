@@ -90,13 +90,16 @@ public sealed record Cycle(SiteId Site, Quarter Quarter, TemplateVersion Templat
         var others = agreed.Where(pair => !pair.Value.SaysTheSameAs(Consensus.GetValueOrDefault(pair.Key)))
             .ToLookup(pair => Consensus.GetValueOrDefault(pair.Key)?.At.ToUnixTimeMilliseconds() > seen);
         var changed = others[false].ToList();
-        return new ConsensusOutcome.Recorded(changed.Count == 0 ? this : this.Recorded(changed) with { Consensus = Consensus.SetItems(changed) }, changed.Count)
+        return new ConsensusOutcome.Recorded(
+            changed.Count == 0 ? this : this.Recorded(changed) with { Consensus = Consensus.SetItems(changed) }, changed.Count)
         {
             Kept = [.. others[true].Select(pair => pair.Key)],
         };
     }
 
-    /// <summary>Ends the review. Without a person it is the calendar that publishes, and what nobody agreed on is marked as not reviewed.</summary>
+    /// <summary>
+    /// Ends the review. Without a person it is the calendar that publishes, and what nobody agreed on is marked as not reviewed.
+    /// </summary>
     public PublishOutcome Publish(Person? by, DateTimeOffset now) => Phase is not CyclePhase.Reviewing
         ? new PublishOutcome.NotInReview(Phase)
         : new PublishOutcome.Published((this with

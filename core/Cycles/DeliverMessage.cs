@@ -6,7 +6,8 @@ namespace ChatDashboard.Core.Cycles;
 /// <summary>
 /// Delivers one message if it is still owed, and records how that ended: every message ends sent, failed with a reason, or unreachable.
 /// </summary>
-public sealed class DeliverMessage(ISiteStore sites, ICycleStore cycles, DeliverToPerson toPerson, DeliverToChannel toChannel, TimeProvider time)
+public sealed class DeliverMessage(
+    ISiteStore sites, ICycleStore cycles, DeliverToPerson toPerson, DeliverToChannel toChannel, TimeProvider time)
 {
     /// <param name="isLastTry">A failure that may pass is recorded on the last try, and thrown before.</param>
     /// <exception cref="ChatFailedException">The platform did not take the message; try again later.</exception>
@@ -15,7 +16,9 @@ public sealed class DeliverMessage(ISiteStore sites, ICycleStore cycles, Deliver
         ArgumentNullException.ThrowIfNull(message);
         var site = (await sites.FindAsync(message.Site, cancel))?.Value;
         var cycle = (await cycles.FindAsync(message.Site, message.Quarter, cancel))?.Value;
-        var response = message.To is null ? null : (await cycles.FindResponseAsync(message.Site, message.Quarter, message.To, cancel))?.Value;
+        var response = message.To is null
+            ? null
+            : (await cycles.FindResponseAsync(message.Site, message.Quarter, message.To, cancel))?.Value;
         if (site is null || cycle is null || !Due.IsOwed(message, site, cycle, response, time.GetUtcNow()))
         {
             return;
@@ -23,7 +26,10 @@ public sealed class DeliverMessage(ISiteStore sites, ICycleStore cycles, Deliver
 
         try
         {
-            await (message.To is null ? toChannel.SendAsync(message, site, cycle, cancel) : toPerson.SendAsync(message, site, cycle, response, cancel));
+            await (
+                message.To is null
+                    ? toChannel.SendAsync(message, site, cycle, cancel)
+                    : toPerson.SendAsync(message, site, cycle, response, cancel));
         }
         catch (ChatUnreachableException unreachable)
         {

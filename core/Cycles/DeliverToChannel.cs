@@ -18,7 +18,8 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
         var standing = cycle.Posts.GetValueOrDefault(message.Post!.Value)?.Message;
         var sent = await PutAsync(site.Channel!, standing, drawn, cancel);
         await RecordAsync(message, cycle.Edition, sent, new(DeliveryState.Sent, time.GetUtcNow()), cancel);
-        if (drawn is DashboardView { Dashboard: var dashboard } && sent != standing && LongTexts.Of(dashboard) is { Passages.Count: > 0 } texts)
+        if (drawn is DashboardView { Dashboard: var dashboard } && sent != standing
+            && LongTexts.Of(dashboard) is { Passages.Count: > 0 } texts)
         {
             await PostTextsAsync(site.Channel!, sent, texts, cancel);
         }
@@ -91,7 +92,10 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
         };
 
     private static Notice UnderReview(Site site, Cycle cycle, Participation took) =>
-        new($"{took.Answered} of {Words.Count(took.Raters, "rater")} have answered. The facilitator ({Words.List([.. site.Facilitators.Select(person => person.Name)])}) now goes through what the team agrees on.")
+        new(
+            $"{took.Answered} of {Words.Count(took.Raters, "rater")} have answered. "
+                + $"The facilitator ({Words.List([.. site.Facilitators.Select(person => person.Name)])}) now goes through what the team "
+                + "agrees on.")
         {
             Title = $"{site.Name}: {cycle.Quarter} is under review",
             Facts =

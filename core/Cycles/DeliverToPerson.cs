@@ -6,7 +6,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Core.Cycles;
 
 /// <summary>Sends a rater the prompt or a reminder, or a facilitator the request to review.</summary>
-public sealed class DeliverToPerson(ISiteStore sites, ICycleStore cycles, FindForm findForm, FindReview findReview, IChat chat, TimeProvider time)
+public sealed class DeliverToPerson(
+    ISiteStore sites, ICycleStore cycles, FindForm findForm, FindReview findReview, IChat chat, TimeProvider time)
 {
     public async Task SendAsync(OutgoingMessage message, Site site, Cycle cycle, Response? response, CancellationToken cancel)
     {
@@ -18,20 +19,24 @@ public sealed class DeliverToPerson(ISiteStore sites, ICycleStore cycles, FindFo
     }
 
     /// <summary>
-    /// Records how a message ended, on the response or, for a request to review, on the cycle; of someone who is forgotten meanwhile, nothing.
+    /// Records how a message ended, on the response or, for a request to review, on the cycle; of someone who is forgotten meanwhile,
+    /// nothing.
     /// </summary>
     public async Task RecordAsync(OutgoingMessage message, int round, MessageId? sent, Delivery delivery, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (await sites.FindAsync(message.Site, cancel) is not { Value: var site } || !(site.IsRater(message.To!) || site.IsFacilitator(message.To!)))
+        if (await sites.FindAsync(message.Site, cancel) is not { Value: var site }
+            || !(site.IsRater(message.To!) || site.IsFacilitator(message.To!)))
         {
             return;
         }
 
         await (message.Kind is OutgoingKind.ReviewRequest
             ? (Task)cycles.ChangeAsync(
-                message.Site, message.Quarter, now => now with { ReviewRequests = now.ReviewRequests.SetItem(message.To!, delivery) }, cancel)
-            : cycles.ChangeAsync(message.Site, message.Quarter, message.To!, now => Recorded(now, message.Kind, round, sent, delivery), cancel));
+                message.Site, message.Quarter, now => now with { ReviewRequests = now.ReviewRequests.SetItem(message.To!, delivery) },
+                cancel)
+            : cycles.ChangeAsync(
+                message.Site, message.Quarter, message.To!, now => Recorded(now, message.Kind, round, sent, delivery), cancel));
     }
 
     private async Task<Message> DrawAsync(OutgoingMessage message, Site site, Cycle cycle, Response? response, CancellationToken cancel)

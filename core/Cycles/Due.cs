@@ -4,7 +4,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Cycles;
 
-/// <summary>What is to be done now for a site. It follows from what is stored and the time alone, so it may be asked twice, or late.</summary>
+/// <summary>
+/// What is to be done now for a site. It follows from what is stored and the time alone, so it may be asked twice, or late.
+/// </summary>
 public static class Due
 {
     /// <summary>The next step of the cycle, if one is due, and every message owed as things stand.</summary>
@@ -19,7 +21,9 @@ public static class Due
         var answered = responses.ToDictionary(response => response.Rater);
         var messages = Posts(site, cycle)
             .Concat(site.Facilitators.Select(person => ForFacilitator(cycle, person.Id)).OfType<OutgoingMessage>())
-            .Concat(site.Raters.Select(person => ForRater(cycle, person.Id, answered.GetValueOrDefault(person.Id), now)).OfType<OutgoingMessage>());
+            .Concat(
+                site.Raters.Select(person => ForRater(cycle, person.Id, answered.GetValueOrDefault(person.Id), now))
+                    .OfType<OutgoingMessage>());
         return (Step(site, cycle, now), [.. messages]);
     }
 
@@ -35,7 +39,8 @@ public static class Due
     public static int RemindersDue(SiteCalendar calendar, Cycle cycle, DateTimeOffset now) =>
         calendar.RemindsAfter.Count(days => calendar.BusinessDaysAfter(cycle.OpenedAt, days) <= now);
 
-    public static DateTimeOffset ClosesAt(SiteCalendar calendar, Cycle cycle) => calendar.BusinessDaysAfter(cycle.OpenedAt, calendar.ClosesAfter);
+    public static DateTimeOffset ClosesAt(SiteCalendar calendar, Cycle cycle) =>
+        calendar.BusinessDaysAfter(cycle.OpenedAt, calendar.ClosesAfter);
 
     public static DateTimeOffset PublishesAt(SiteCalendar calendar, Cycle cycle) =>
         calendar.BusinessDaysAfter(cycle.ReviewingSince ?? ClosesAt(calendar, cycle), calendar.ReviewLasts);

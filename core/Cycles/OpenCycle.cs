@@ -10,7 +10,8 @@ namespace ChatDashboard.Core.Cycles;
 public sealed class OpenCycle(ISiteStore sites, ICycleStore cycles, ITemplateStore templates, TimeProvider time)
 {
     /// <param name="by">Null when the calendar opens it.</param>
-    public Task<OpenOutcome> RunAsync(SiteId id, Quarter? asked, Person? by, CancellationToken cancel) => Retry.OnStaleAsync<OpenOutcome>(async () =>
+    public Task<OpenOutcome> RunAsync(SiteId id, Quarter? asked, Person? by, CancellationToken cancel) =>
+        Retry.OnStaleAsync<OpenOutcome>(async () =>
     {
         var found = await sites.FindAsync(id, cancel) ?? throw new InvalidOperationException($"There is no site {id}.");
         var site = found.Value;
@@ -50,7 +51,9 @@ public sealed class OpenCycle(ISiteStore sites, ICycleStore cycles, ITemplateSto
         return site.Latest is null || latest > site.Latest ? latest : site.Calendar.Fiscal.Containing(site.Calendar.DayOf(now));
     }
 
-    /// <summary>A crash after this line leaves a cycle that its site does not point to yet; the next opening finds it and goes on.</summary>
+    /// <summary>
+    /// A crash after this line leaves a cycle that its site does not point to yet; the next opening finds it and goes on.
+    /// </summary>
     private async Task CreateAsync(Cycle cycle, CancellationToken cancel)
     {
         if (await cycles.FindAsync(cycle.Site, cycle.Quarter, cancel) is null)

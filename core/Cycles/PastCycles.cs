@@ -12,9 +12,11 @@ public static class PastCycles
         this ICycleStore cycles, SiteId site, Quarter? latest, [EnumeratorCancellation] CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(cycles);
-        for (var quarter = latest; quarter is not null && await cycles.FindAsync(site, quarter, cancel) is { Value: var cycle }; quarter = cycle.Before)
+        var quarter = latest;
+        while (quarter is not null && await cycles.FindAsync(site, quarter, cancel) is { Value: var cycle })
         {
             yield return cycle;
+            quarter = cycle.Before;
         }
     }
 }

@@ -9,7 +9,8 @@ namespace ChatDashboard.Core.Cycles;
 public sealed class PublishCycle(ICycleStore cycles, IDashboardStore dashboards, DrawDashboard drawDashboard, TimeProvider time)
 {
     /// <param name="by">Null when the calendar publishes.</param>
-    public Task<PublishOutcome> RunAsync(SiteId site, Quarter quarter, Person? by, CancellationToken cancel) => Retry.OnStaleAsync(async () =>
+    public Task<PublishOutcome> RunAsync(SiteId site, Quarter quarter, Person? by, CancellationToken cancel) =>
+        Retry.OnStaleAsync(async () =>
     {
         var found = await cycles.FindAsync(site, quarter, cancel)
             ?? throw new InvalidOperationException($"{site} has no cycle for {quarter}.");
@@ -31,8 +32,8 @@ public sealed class PublishCycle(ICycleStore cycles, IDashboardStore dashboards,
     });
 
     /// <summary>
-    /// Draws a published quarter's dashboard again, with the answers that were saved at the moment of publication: whoever gave them was told
-    /// that they count.
+    /// Draws a published quarter's dashboard again, with the answers that were saved at the moment of publication: whoever gave them was
+    /// told that they count.
     /// </summary>
     public Task TakeInAsync(SiteId site, Quarter quarter, CancellationToken cancel) => Retry.OnStaleAsync(async () =>
     {

@@ -74,7 +74,9 @@ public sealed record Response(SiteId Site, Quarter Quarter, PersonId Rater)
         return ReferenceEquals(saved, Answers) ? this : this with { Answers = saved, Revision = Revision + 1 };
     }
 
-    /// <summary>Saves the last page as it was typed over what its window showed; where nobody knows what it showed, both are kept.</summary>
+    /// <summary>
+    /// Saves the last page as it was typed over what its window showed; where nobody knows what it showed, both are kept.
+    /// </summary>
     public Response Save(Reflection typed, int drawnFrom)
     {
         var shown = drawnFrom >= ReflectionRevision ? Reflection

@@ -80,7 +80,8 @@ public static class BuildDashboard
     /// <summary>The trend that most raters stated; a tie is flat, and nothing stated is nothing.</summary>
     public static Trend? TrendOf(IEnumerable<Assessment> answers)
     {
-        var counts = answers.Select(answer => answer.Trend).OfType<Trend>().CountBy(trend => trend).OrderByDescending(pair => pair.Value).ToList();
+        var counts = answers.Select(answer => answer.Trend).OfType<Trend>().CountBy(trend => trend).OrderByDescending(pair => pair.Value)
+            .ToList();
         return counts switch
         {
             [] => null,

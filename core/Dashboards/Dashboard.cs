@@ -8,7 +8,8 @@ using ChatDashboard.Core.Templates;
 namespace ChatDashboard.Core.Dashboards;
 
 /// <summary>The picture of a site in a quarter, as it is shown and as it is kept once published.</summary>
-public sealed record Dashboard(SiteId Site, string SiteName, Quarter Quarter, TemplateVersion Template, ImmutableList<ElementResult> Elements)
+public sealed record Dashboard(
+    SiteId Site, string SiteName, Quarter Quarter, TemplateVersion Template, ImmutableList<ElementResult> Elements)
 {
     /// <summary>By the clock where the site is. Null for a preview.</summary>
     public DateTimeOffset? PublishedAt { get; init; }

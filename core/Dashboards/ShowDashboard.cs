@@ -12,7 +12,9 @@ public sealed class ShowDashboard(ICycleStore cycles, IDashboardStore dashboards
     {
         ArgumentNullException.ThrowIfNull(site);
         var latest = site.Latest is null ? null : (await cycles.FindAsync(site.Id, site.Latest, cancel))?.Value;
-        var underWay = latest is null or { Phase: CyclePhase.Published } || asked is not null ? null : await UnderWayAsync(site, latest, cancel);
+        var underWay = latest is null or { Phase: CyclePhase.Published } || asked is not null
+            ? null
+            : await UnderWayAsync(site, latest, cancel);
         var isPublished = latest is { Phase: CyclePhase.Published } or { IsReopened: true };
         var quarter = asked ?? (isPublished ? latest!.Quarter : latest?.Before);
         if (quarter is null || await dashboards.FindAsync(site.Id, quarter, cancel) is not { } dashboard)

@@ -35,8 +35,11 @@ public sealed record RatersForm(Site Site, Cycle Cycle, DashboardTemplate Templa
 
     /// <summary>What they said, when it is handed in; else the first page with something left to rate; else the reflection.</summary>
     public Chat.Message WhereLeft() => Response.IsSubmitted ? Summary()
-        : Template.Elements.FirstOrDefault(element => element.Components.Any(component => Response.On(component.Id).Rating is null)) is { } element
-            ? Page(element, Response.Answers.IsEmpty ? null : element.Components.First(component => Response.On(component.Id).Rating is null).Id)
+        : Template.Elements.FirstOrDefault(
+            element => element.Components.Any(component => Response.On(component.Id).Rating is null)) is { } element
+            ? Page(
+                element,
+                Response.Answers.IsEmpty ? null : element.Components.First(component => Response.On(component.Id).Rating is null).Id)
             : Reflection();
 
     public Chat.Message First() => Page(Template.Elements[0], null);

@@ -36,7 +36,8 @@ public sealed record ReviewSheet(
     /// <summary>The page after the components of this one; null after the last.</summary>
     public ReviewForm? After(IReadOnlyList<ComponentId> shown, string? news = null)
     {
-        var next = Items.SkipWhile(item => !shown.Contains(item.Component.Id)).SkipWhile(item => shown.Contains(item.Component.Id)).FirstOrDefault();
+        var next = Items.SkipWhile(item => !shown.Contains(item.Component.Id)).SkipWhile(item => shown.Contains(item.Component.Id))
+            .FirstOrDefault();
         return next is null ? null : From(next.Component.Id, news);
     }
 

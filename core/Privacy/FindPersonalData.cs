@@ -9,7 +9,8 @@ using ChatDashboard.Core.Trails;
 namespace ChatDashboard.Core.Privacy;
 
 /// <summary>Finds everything that is kept about one person, at every site and in every quarter.</summary>
-public sealed class FindPersonalData(ISiteStore sites, ICycleStore cycles, ITrailStore trails, IAddressBook addresses, ITemplateStore templates)
+public sealed class FindPersonalData(
+    ISiteStore sites, ICycleStore cycles, ITrailStore trails, IAddressBook addresses, ITemplateStore templates)
 {
     /// <summary>How many sites are looked through at once.</summary>
     private const int AtOnce = 16;
@@ -29,7 +30,8 @@ public sealed class FindPersonalData(ISiteStore sites, ICycleStore cycles, ITrai
                 }
             });
         var name = all.SelectMany(site => site.Raters.Concat(site.Facilitators)).FirstOrDefault(one => one.Id == person)?.Name;
-        return new(person, name, await addresses.FindAsync(person, cancel), [.. found.OrderBy(site => site.SiteName, StringComparer.Ordinal)]);
+        return new(
+            person, name, await addresses.FindAsync(person, cancel), [.. found.OrderBy(site => site.SiteName, StringComparer.Ordinal)]);
     }
 
     private async Task<PersonalSite> AtSiteAsync(Site site, PersonId person, CancellationToken cancel)
@@ -60,7 +62,8 @@ public sealed class FindPersonalData(ISiteStore sites, ICycleStore cycles, ITrai
         ReviewRequest = cycle.ReviewRequests.GetValueOrDefault(person),
     };
 
-    private async Task<IReadOnlyList<PersonalChange>> ChangesAsync(IReadOnlyList<TrailEntry> changes, PersonId person, CancellationToken cancel)
+    private async Task<IReadOnlyList<PersonalChange>> ChangesAsync(
+        IReadOnlyList<TrailEntry> changes, PersonId person, CancellationToken cancel)
     {
         var own = new List<PersonalChange>();
         foreach (var entry in changes.Where(entry => IsAbout(entry.Change, person)).OrderByDescending(entry => entry.Change.At))

@@ -64,7 +64,8 @@ public sealed class ForgetAtSite(ISiteStore sites, ICycleStore cycles, IDashboar
         return (after, isChanged);
     }
 
-    private Site OnRecord(Site site, Person? by) => site with { Trail = site.Trail.With(new Change(ChangeKind.Forgotten, time.GetUtcNow(), by)) };
+    private Site OnRecord(Site site, Person? by) =>
+        site with { Trail = site.Trail.With(new Change(ChangeKind.Forgotten, time.GetUtcNow(), by)) };
 
     private async Task<IReadOnlyDictionary<Cycle, Response>> OwnAsync(IReadOnlyList<Cycle> past, PersonId person, CancellationToken cancel)
     {
@@ -98,7 +99,8 @@ public sealed class ForgetAtSite(ISiteStore sites, ICycleStore cycles, IDashboar
                     return then != now || own.ContainsKey(cycle) ? then with { Edition = then.Edition + 1 } : now;
                 },
                 cancel);
-            await dashboards.ChangeAsync(cycle.Site, cycle.Quarter, now => words.From(unnaming.From(now)) is var then && then == now ? now : then, cancel);
+            await dashboards.ChangeAsync(
+                cycle.Site, cycle.Quarter, now => words.From(unnaming.From(now)) is var then && then == now ? now : then, cancel);
         }
 
         return isNamed;
@@ -109,7 +111,8 @@ public sealed class ForgetAtSite(ISiteStore sites, ICycleStore cycles, IDashboar
         var others = new List<Response>();
         foreach (var (cycle, response) in own)
         {
-            others.AddRange((await cycles.ListResponsesAsync(cycle.Site, cycle.Quarter, cancel)).Where(other => other.Rater != response.Rater));
+            others.AddRange(
+                (await cycles.ListResponsesAsync(cycle.Site, cycle.Quarter, cancel)).Where(other => other.Rater != response.Rater));
         }
 
         return OwnWords.Of([.. own.Values], others);

@@ -6,8 +6,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Core.Privacy;
 
 /// <summary>
-/// Forgets someone at every site: what they rated stays as counts under an id that leads to nobody, what they wrote is deleted, and their name
-/// stands nowhere any more. It may stop at any point: run again, it goes on, and only who has come to the end is told that it is done.
+/// Forgets someone at every site: what they rated stays as counts under an id that leads to nobody, what they wrote is deleted, and their
+/// name stands nowhere any more. It may stop at any point: run again, it goes on, and only who has come to the end is told that it is done.
 /// </summary>
 public sealed class ForgetPerson(ISiteStore sites, ForgetAtSite forgetAtSite, IAddressBook addresses)
 {

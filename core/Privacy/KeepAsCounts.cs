@@ -7,8 +7,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Core.Privacy;
 
 /// <summary>
-/// Keeps what a rater handed in as counts, under an id that leads to nobody: the colours and arrows, and nothing else. First it is noted where
-/// the answers go, then they are there, and then they are gone from under the rater's id; at every moment they count once.
+/// Keeps what a rater handed in as counts, under an id that leads to nobody: the colours and arrows, and nothing else. First it is noted
+/// where the answers go, then they are there, and then they are gone from under the rater's id; at every moment they count once.
 /// </summary>
 public sealed class KeepAsCounts(ICycleStore cycles)
 {

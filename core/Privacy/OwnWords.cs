@@ -6,8 +6,8 @@ using ChatDashboard.Core.Templates;
 namespace ChatDashboard.Core.Privacy;
 
 /// <summary>
-/// What one rater wrote at a site that may stand on its dashboards, where no name stands beside it: to be taken from there too. What someone
-/// else wrote to the letter stays.
+/// What one rater wrote at a site that may stand on its dashboards, where no name stands beside it: to be taken from there too. What
+/// someone else wrote to the letter stays.
 /// </summary>
 public sealed record OwnWords
 {

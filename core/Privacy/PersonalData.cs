@@ -17,7 +17,8 @@ public sealed record PersonalData(PersonId Person, string? Name, PersonAddress? 
 /// <summary>What is kept about them at one site.</summary>
 /// <param name="Changes">What they did there, and what was done about them, newest first; nobody else is named.</param>
 public sealed record PersonalSite(
-    SiteId Site, string SiteName, bool IsRater, bool IsFacilitator, IReadOnlyList<PersonalQuarter> Quarters, IReadOnlyList<PersonalChange> Changes)
+    SiteId Site, string SiteName, bool IsRater, bool IsFacilitator, IReadOnlyList<PersonalQuarter> Quarters,
+    IReadOnlyList<PersonalChange> Changes)
 {
     public bool IsEmpty => !IsRater && !IsFacilitator && Quarters.Count == 0 && Changes.Count == 0;
 }
@@ -42,7 +43,8 @@ public sealed record PersonalQuarter(Quarter Quarter, TemplateVersion Template)
     /// <summary>How the request to review reached them; null where there was none.</summary>
     public Delivery? ReviewRequest { get; init; }
 
-    public bool IsEmpty => Response is null && !IsAway && PublishedAt is null && Reopenings.Count == 0 && Agreements.Count == 0 && ReviewRequest is null;
+    public bool IsEmpty =>
+        Response is null && !IsAway && PublishedAt is null && Reopenings.Count == 0 && Agreements.Count == 0 && ReviewRequest is null;
 }
 
 /// <summary>A change that they made, or that was about them.</summary>

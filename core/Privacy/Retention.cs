@@ -13,7 +13,8 @@ public sealed record Retention
         get;
         init => field = value is null or (>= 1 and <= MostYears)
             ? value
-            : throw new ArgumentException($"Years is {value}; use a whole number from 1 to {MostYears}, or leave it out to keep everything.", nameof(value));
+            : throw new ArgumentException(
+                $"Years is {value}; use a whole number from 1 to {MostYears}, or leave it out to keep everything.", nameof(value));
     }
 
     /// <summary>The last quarter that ended so many years ago; null where everything is kept.</summary>

@@ -7,8 +7,8 @@ using ChatDashboard.Core.Trails;
 namespace ChatDashboard.Core.Privacy;
 
 /// <summary>
-/// Removes names and texts from a site's quarters that are longer past than the settings keep them. Colours, arrows, counts and averages stay,
-/// and with them the strip of the dashboards. It may stop at any point, and goes on the next day.
+/// Removes names and texts from a site's quarters that are longer past than the settings keep them. Colours, arrows, counts and averages
+/// stay, and with them the strip of the dashboards. It may stop at any point, and goes on the next day.
 /// </summary>
 public sealed class RetireQuarters(
     ISiteStore sites, ICycleStore cycles, IDashboardStore dashboards, ITrailStore trails, Retention retention, TimeProvider time)
@@ -84,7 +84,9 @@ public sealed class RetireQuarters(
     };
 
     private static TrailPage Retired(TrailPage page, Quarter last, DateTimeOffset before) =>
-        Same(page, page with { Changes = Unnaming.OfAll.From(page.Changes, page.Quarter is { } quarter && quarter <= last ? null : before) });
+        Same(
+            page,
+            page with { Changes = Unnaming.OfAll.From(page.Changes, page.Quarter is { } quarter && quarter <= last ? null : before) });
 
     private Site Retired(Site site, Quarter last, DateTimeOffset before, bool isOnRecord)
     {

@@ -11,7 +11,8 @@ public sealed class SetUpSite(ISiteStore sites, IChat chat, ICycleSchedule sched
 {
     /// <param name="timeZone">Of whoever asks, where the platform tells; it becomes the site's.</param>
     public Task<SetUpOutcome> RunAsync(
-        SiteId id, string name, ChannelId channel, Person facilitator, string? timeZone, CancellationToken cancel) => Retry.OnStaleAsync<SetUpOutcome>(async () =>
+        SiteId id, string name, ChannelId channel, Person facilitator, string? timeZone,
+        CancellationToken cancel) => Retry.OnStaleAsync<SetUpOutcome>(async () =>
     {
         if (await sites.FindAsync(channel, cancel) is { } living && await sites.FindAsync(living, cancel) is { Value: var lives })
         {
@@ -30,7 +31,9 @@ public sealed class SetUpSite(ISiteStore sites, IChat chat, ICycleSchedule sched
             Channel = channel,
             Facilitators = [facilitator],
             Trail = Trail.Empty.With(new Change(ChangeKind.SetUp, now, facilitator)),
-            Calendar = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _) ? defaults with { TimeZone = timeZone } : defaults,
+            Calendar = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)
+                ? defaults with { TimeZone = timeZone }
+                : defaults,
         }.WithRaters(members.Take(Site.MaxRaters));
         await sites.CreateAsync(site, cancel);
         schedule.Place(site);

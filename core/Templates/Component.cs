@@ -12,7 +12,8 @@ public sealed record Component
         ArgumentNullException.ThrowIfNull(evidence);
         if (evidence.Count > MaxEvidence)
         {
-            throw new ArgumentException($"A component has at most {MaxEvidence} evidence statements; '{id}' has {evidence.Count}.", nameof(evidence));
+            throw new ArgumentException(
+                $"A component has at most {MaxEvidence} evidence statements; '{id}' has {evidence.Count}.", nameof(evidence));
         }
 
         Id = id;

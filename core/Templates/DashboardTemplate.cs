@@ -14,8 +14,12 @@ public sealed record DashboardTemplate
         var components = elements.SelectMany(element => element.Components).ToList();
         Check(elements.Count is >= 1 and <= MaxElements, $"A template has 1 to {MaxElements} elements; this one has {elements.Count}.");
         Check(components.Count <= MaxComponents, $"A template has at most {MaxComponents} components; this one has {components.Count}.");
-        Check(TwiceIn(elements.Select(element => element.Id)) is not { } element, $"The element id '{TwiceIn(elements.Select(e => e.Id))}' is used twice. Give each its own.");
-        Check(TwiceIn(components.Select(c => c.Id)) is not { } component, $"The component id '{TwiceIn(components.Select(c => c.Id))}' is used twice. Give each its own.");
+        Check(
+            TwiceIn(elements.Select(element => element.Id)) is not { } element,
+            $"The element id '{TwiceIn(elements.Select(e => e.Id))}' is used twice. Give each its own.");
+        Check(
+            TwiceIn(components.Select(c => c.Id)) is not { } component,
+            $"The component id '{TwiceIn(components.Select(c => c.Id))}' is used twice. Give each its own.");
         (Version, Name, Elements) = (version, Text.Check(name, MaxName, "A template's name"), elements);
     }
 

@@ -9,7 +9,8 @@ public sealed record Element
         if (components.Count is < 1 or > DashboardTemplate.MaxComponentsPerElement)
         {
             throw new ArgumentException(
-                $"An element has 1 to {DashboardTemplate.MaxComponentsPerElement} components; '{id}' has {components.Count}.", nameof(components));
+                $"An element has 1 to {DashboardTemplate.MaxComponentsPerElement} components; '{id}' has {components.Count}.",
+                nameof(components));
         }
 
         (Id, Name, Components) = (id, Text.Check(name, DashboardTemplate.MaxName, "An element's name"), components);

@@ -27,7 +27,8 @@ public static class TemplateFile
         catch (JsonException wrong)
         {
             throw new TemplateFileException(
-                $"{file}, line {wrong.LineNumber + 1}: this is not JSON. Look for a missing comma, quote or bracket at character {wrong.BytePositionInLine + 1}.");
+                $"{file}, line {wrong.LineNumber + 1}: this is not JSON. Look for a missing comma, "
+                    + $"quote or bracket at character {wrong.BytePositionInLine + 1}.");
         }
     }
 
@@ -128,6 +129,7 @@ public static class TemplateFile
 
         private TemplateFileException Wrong(string what) => new($"{File}, at {Path}: {what}");
 
-        private static string Found(JsonElement json) => json.ValueKind is JsonValueKind.Null ? "null" : $"'{Core.Text.Shorten(json.GetRawText(), 40)}'";
+        private static string Found(JsonElement json) =>
+            json.ValueKind is JsonValueKind.Null ? "null" : $"'{Core.Text.Shorten(json.GetRawText(), 40)}'";
     }
 }

@@ -15,7 +15,10 @@ public static class CycleChanges
 
         public Cycle Recorded(ChangeKind kind, Person? by, DateTimeOffset at, IReadOnlyList<Person> about) => about.Count == 0
             ? cycle
-            : cycle with { Trail = cycle.Trail.With(about.Chunk(Change.MostAbout).Select(some => new Change(kind, at, by) { About = [.. some] })) };
+            : cycle with
+            {
+                Trail = cycle.Trail.With(about.Chunk(Change.MostAbout).Select(some => new Change(kind, at, by) { About = [.. some] })),
+            };
 
         /// <summary>What each person agreed on, against what stood before.</summary>
         internal Cycle Recorded(IEnumerable<KeyValuePair<ComponentId, Consensus>> agreed) => cycle with

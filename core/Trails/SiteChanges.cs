@@ -18,7 +18,9 @@ public static class SiteChanges
         ("reminders after", calendar => calendar.RemindsAfter.Count == 0 ? "none" : string.Join(", ", calendar.RemindsAfter)),
         ("closing after", calendar => Text(calendar.ClosesAfter)),
         ("days for the review", calendar => Text(calendar.ReviewLasts)),
-        ("holidays", calendar => string.Join(", ", calendar.Holidays.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
+        (
+            "holidays",
+            calendar => string.Join(", ", calendar.Holidays.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
     ];
 
     /// <summary>The changed site with its changes on record, or the very same one.</summary>
@@ -27,7 +29,8 @@ public static class SiteChanges
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         IEnumerable<Change> People(ChangeKind kind, ImmutableList<Person> from, ImmutableList<Person> to) =>
-            to.Where(person => from.All(other => other.Id != person.Id)).Chunk(Change.MostAbout).Select(some => new Change(kind, at, by) { About = [.. some] });
+            to.Where(person => from.All(other => other.Id != person.Id)).Chunk(Change.MostAbout)
+                .Select(some => new Change(kind, at, by) { About = [.. some] });
 
         List<Change> changes =
         [

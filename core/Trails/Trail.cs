@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ChatDashboard.Core.Trails;
 
 /// <summary>
-/// What was changed at a site or in a quarter, oldest first. The last changes are kept with what they changed and saved in one write with it,
-/// so that none is lost and none told of that did not happen; earlier ones lie on pages of their own.
+/// What was changed at a site or in a quarter, oldest first. The last changes are kept with what they changed and saved in one write with
+/// it, so that none is lost and none told of that did not happen; earlier ones lie on pages of their own.
 /// </summary>
 /// <param name="Pages">How many pages there are besides.</param>
 public sealed record Trail(int Pages, ImmutableList<Change> Last)

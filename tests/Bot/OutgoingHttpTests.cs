@@ -24,7 +24,8 @@ public sealed class OutgoingHttpTests
 
         foreach (var name in new[] { "plain", "retrying" })
         {
-            await clients.CreateClient(name).GetStringAsync(new Uri(server.Plain, "commands/T0/1/bPBvjtU8Vd0"), TestContext.Current.CancellationToken);
+            await clients.CreateClient(name).GetStringAsync(
+                new Uri(server.Plain, "commands/T0/1/bPBvjtU8Vd0"), TestContext.Current.CancellationToken);
         }
 
         Assert.DoesNotContain(log.Lines, line => line.Contains("bPBvjtU8Vd0", StringComparison.Ordinal));

@@ -98,7 +98,9 @@ public sealed class PacingTests : IAsyncDisposable
     private List<Task<IDisposable>> Take(int count, Func<int, string> conversation, Pace pace) =>
         [.. Enumerable.Range(0, count).Select(i => _pacing.TakeTurnAsync(conversation(i), pace, CancellationToken.None))];
 
-    /// <summary>Waits for so many turns, which the pool gives out soon after the clock has moved, and sees that there are no more.</summary>
+    /// <summary>
+    /// Waits for so many turns, which the pool gives out soon after the clock has moved, and sees that there are no more.
+    /// </summary>
     private static void AssertTaken(int expected, List<Task<IDisposable>> turns)
     {
         SpinWait.SpinUntil(() => Count() >= expected, TimeSpan.FromSeconds(10));

@@ -4,7 +4,9 @@ using ChatDashboard.Tests.Support;
 
 namespace ChatDashboard.Tests.Bot;
 
-/// <summary>Rates one component after the other, each with a note that nobody else writes, and goes on where they were if the bot has died.</summary>
+/// <summary>
+/// Rates one component after the other, each with a note that nobody else writes, and goes on where they were if the bot has died.
+/// </summary>
 internal sealed class PatientRater(Person person, MortalBot bot)
 {
     private readonly List<string> _kept = [];
@@ -32,7 +34,8 @@ internal sealed class PatientRater(Person person, MortalBot bot)
     private async Task<TeamsMessage?> SaveAsync(TeamsMessage page, CancellationToken cancel)
     {
         // A page begins at the first component that is not rated yet.
-        var component = CardText.Inputs(page.Card).First(input => input["id"]!.ToString().StartsWith("rating.", StringComparison.Ordinal))["id"]!.ToString()[7..];
+        var component = CardText.Inputs(page.Card)
+            .First(input => input["id"]!.ToString().StartsWith("rating.", StringComparison.Ordinal))["id"]!.ToString()[7..];
         var note = $"Note {++_notes} of {person.Name} on {component}.";
         var drawn = await bot.PressAsync(
             person, page, "Save for later", new() { [$"rating.{component}"] = $"{Rating.Green}", [$"note.{component}"] = note }, cancel);

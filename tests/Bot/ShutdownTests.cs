@@ -69,7 +69,8 @@ public sealed class ShutdownTests
         var cancel = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         using var http = new HttpClient();
-        await using var bot = await BotProcess.StartAsync(folder.Path, new Dictionary<string, string> { ["DOTNET_RUNNING_IN_CONTAINER"] = "true" }, cancel);
+        await using var bot = await BotProcess.StartAsync(
+            folder.Path, new Dictionary<string, string> { ["DOTNET_RUNNING_IN_CONTAINER"] = "true" }, cancel);
         var ready = await http.GetAsync(new Uri(bot.Address, "/health/ready"), cancel);
 
         var ends = bot.StopAsync(cancel);

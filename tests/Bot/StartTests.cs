@@ -62,11 +62,14 @@ public sealed class StartTests
     public async Task A_database_file_has_one_bot_at_a_time(string telemetry)
     {
         using var folder = new TemporaryFolder();
-        await using (await BotProcess.StartAsync(folder.Path, new Dictionary<string, string> { ["Telemetry:OtlpEndpoint"] = telemetry }, Cancel))
+        await using (
+            await BotProcess.StartAsync(folder.Path, new Dictionary<string, string> { ["Telemetry:OtlpEndpoint"] = telemetry }, Cancel))
         {
             var said = await RefusalAsync(folder.Path);
 
-            Assert.Contains($"ChatDashboard has stopped. The database file '{folder.File("chatdashboard.db")}' is in use by another ChatDashboard.", said);
+            Assert.Contains(
+                $"ChatDashboard has stopped. The database file '{folder.File("chatdashboard.db")}' is in use by another ChatDashboard.",
+                said);
             Assert.DoesNotContain("   at ", said);
         }
 

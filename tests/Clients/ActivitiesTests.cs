@@ -16,7 +16,9 @@ public sealed class ActivitiesTests
         using var validator = NodeScript.Start("check-activities.mjs");
 
         await AnyMessage.With(AnyText.Mixed).Select(OutgoingActivity.With).SampleAsync(
-            async activity => Assert.Equal("", await validator.AskAsync(JsonSerializer.Serialize(activity, ActivityJson.Options))), iter: 200, threads: 1);
+            async activity =>
+                Assert.Equal("", await validator.AskAsync(JsonSerializer.Serialize(activity, ActivityJson.Options))), iter: 200,
+                threads: 1);
     }
 
     [Fact]
@@ -27,7 +29,8 @@ public sealed class ActivitiesTests
         await using var app = await TeamsApp.StartAsync();
 
         await app.Client.StartThreadAsync(
-            TeamsApp.ServiceUrl, "tenant-1", "19:abc@thread.tacv2", OutgoingActivity.With(new ChatDashboard.Core.Chat.Messages.Notice("Hello")), Pace.Proactive,
+            TeamsApp.ServiceUrl, "tenant-1", "19:abc@thread.tacv2",
+            OutgoingActivity.With(new ChatDashboard.Core.Chat.Messages.Notice("Hello")), Pace.Proactive,
             TestContext.Current.CancellationToken);
 
         var thread = Assert.Single(app.Teams.Calls).Body!;

@@ -16,7 +16,10 @@ public sealed class CardsTests
 
     /// <summary>Where texts of people may stand: what a client shows to the letter.</summary>
     private static readonly string[] ToTheLetter =
-        ["TextRun.text", "Input.Text.value", "Input.Text.label", "Input.ChoiceSet.label", "AdaptiveCard.fallbackText", "AdaptiveCard.speak"];
+        [
+            "TextRun.text", "Input.Text.value", "Input.Text.label", "Input.ChoiceSet.label", "AdaptiveCard.fallbackText",
+            "AdaptiveCard.speak",
+        ];
 
     [Theory]
     [InlineData("bare", 300)]
@@ -28,7 +31,8 @@ public sealed class CardsTests
         using var parser = NodeScript.Start("check-cards.mjs");
 
         await Messages(texts).SampleAsync(
-            async message => Assert.Equal("", await parser.AskAsync(Written(MessageCard.Render(message)))), iter: times, threads: 1, print: Print);
+            async message =>
+                Assert.Equal("", await parser.AskAsync(Written(MessageCard.Render(message)))), iter: times, threads: 1, print: Print);
     }
 
     [Theory]
@@ -42,7 +46,8 @@ public sealed class CardsTests
     public void What_people_write_is_shown_to_the_letter_and_nowhere_read_as_markdown() => Messages("mixed").Sample(
         message =>
         {
-            var places = Texts(MessageCard.Render(message)).Where(text => text.Value.Contains(AnyText.Mark)).Select(text => text.Place).Distinct();
+            var places = Texts(MessageCard.Render(message)).Where(text => text.Value.Contains(AnyText.Mark)).Select(text => text.Place)
+                .Distinct();
 
             Assert.Subset(ToTheLetter.ToHashSet(), places.ToHashSet());
         },
@@ -53,7 +58,8 @@ public sealed class CardsTests
     public void Nothing_that_people_write_is_read_as_a_date() => Messages("mixed").Sample(
         message => Assert.DoesNotContain(
             Texts(MessageCard.Render(message)),
-            text => text.Place == "TextRun.text" && (text.Value.Contains("{{DATE(", StringComparison.Ordinal) || text.Value.Contains("{{TIME(", StringComparison.Ordinal))),
+            text => text.Place == "TextRun.text"
+                && (text.Value.Contains("{{DATE(", StringComparison.Ordinal) || text.Value.Contains("{{TIME(", StringComparison.Ordinal))),
         iter: 300,
         print: Print);
 
@@ -66,7 +72,8 @@ public sealed class CardsTests
 
     private static string Written(JsonNode json) => JsonSerializer.Serialize(json, ActivityJson.Options);
 
-    private static string Print(Message message) => $"{message.GetType().Name}: {ChatDashboard.Core.Text.Shorten(Written(MessageCard.Render(message)), 2000)}";
+    private static string Print(Message message) =>
+        $"{message.GetType().Name}: {ChatDashboard.Core.Text.Shorten(Written(MessageCard.Render(message)), 2000)}";
 
     /// <summary>Every text on a card, with the type of the element that it stands in and the name of the property.</summary>
     private static IEnumerable<(string Place, string Value)> Texts(JsonNode? node, string place = "") => node switch

@@ -6,8 +6,8 @@ using Microsoft.Azure.Cosmos;
 namespace ChatDashboard.Tests.Clients;
 
 /// <summary>
-/// A server that speaks as Cosmos DB does, in memory; see cosmos-server.mjs for where it differs from Cosmos DB. One serves all tests, each of
-/// which has a database of its own; a test that hurts it starts one for itself.
+/// A server that speaks as Cosmos DB does, in memory; see cosmos-server.mjs for where it differs from Cosmos DB. One serves all tests, each
+/// of which has a database of its own; a test that hurts it starts one for itself.
 /// </summary>
 internal sealed class CosmosServer : IAsyncDisposable
 {

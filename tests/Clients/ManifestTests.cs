@@ -21,12 +21,17 @@ public sealed class ManifestTests
     {
         RealClients.NeedPackages();
         RealClients.Need(RealClients.Program("bash") is not null, "bash is not on the PATH.");
-        RealClients.Need(RealClients.Program("zip", "python3") is not null, "Neither zip nor python3 is on the PATH; the package is made with one of them.");
+        RealClients.Need(
+            RealClients.Program("zip", "python3") is not null,
+            "Neither zip nor python3 is on the PATH; the package is made with one of them.");
         var folder = Directory.CreateTempSubdirectory("teams-package").FullName;
 
         var (code, output) = await NodeScript.RunToEndAsync(
             "bash",
-            [Path.Combine(Teams, "package.sh"), "3F2504E0-4F89-41D3-9A0C-0305E82C3301", "Smith & \"Sons\" \\ Ünïted", "https://foundation.example/?a=1&b=2"],
+            [
+                Path.Combine(Teams, "package.sh"), "3F2504E0-4F89-41D3-9A0C-0305E82C3301", "Smith & \"Sons\" \\ Ünïted",
+                "https://foundation.example/?a=1&b=2",
+            ],
             folder);
         Assert.True(code == 0, output);
         await ZipFile.ExtractToDirectoryAsync(Path.Combine(folder, "chatdashboard-teams.zip"), Path.Combine(folder, "package"));

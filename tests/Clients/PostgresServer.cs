@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace ChatDashboard.Tests.Clients;
 
-/// <summary>A PostgreSQL server. One serves all tests, each of which has a database of its own; a test that stops it starts one for itself.</summary>
+/// <summary>
+/// A PostgreSQL server. One serves all tests, each of which has a database of its own; a test that stops it starts one for itself.
+/// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
     /// <summary>With what a connection string must put in quotes.</summary>
@@ -31,7 +33,9 @@ internal sealed class PostgresServer : IAsyncDisposable
         string[] server = ["sh", Path.Combine(RealClients.Folder, "postgres-server.sh"), Programs()!, $"{port}", Password];
 
         // PostgreSQL refuses to run as root.
-        string[] words = Environment.UserName is "root" ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", .. server] : server;
+        string[] words = Environment.UserName is "root"
+            ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", .. server]
+            : server;
         var process = Process.Start(new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = "/",
@@ -44,7 +48,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     public static void Need() =>
-        RealClients.Need(!OperatingSystem.IsWindows() && Programs() is not null, "No PostgreSQL is there. On Debian: apt-get install postgresql");
+        RealClients.Need(
+            !OperatingSystem.IsWindows() && Programs() is not null, "No PostgreSQL is there. On Debian: apt-get install postgresql");
 
     /// <summary>The connection string of a database of one's own.</summary>
     public async Task<string> NewDatabaseAsync()

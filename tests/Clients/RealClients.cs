@@ -11,7 +11,8 @@ internal static class RealClients
     public static string Node => Program("node") ?? throw new FileNotFoundException("Node.js is not on the PATH.");
 
     public static string Chromium =>
-        Program("chromium", "chromium-browser", "google-chrome", "chrome", "msedge") ?? throw new FileNotFoundException("Chromium is not on the PATH.");
+        Program("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+            ?? throw new FileNotFoundException("Chromium is not on the PATH.");
 
     /// <summary>Where our scripts and the packages lie.</summary>
     public static string Folder { get; } = Repository.Path("tests", "Clients");

@@ -17,7 +17,8 @@ public sealed class SlackPicturesTests
         RealClients.NeedPlayground();
         using var script = NodeScript.Start("draw-slack.mjs");
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = RealClients.Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = RealClients.Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         var page = await browser.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 560, Height = 600 } });
 
         await page.SetContentAsync(JsonSerializer.Deserialize<string>(await script.AskAsync(""))!);

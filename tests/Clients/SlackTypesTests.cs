@@ -90,7 +90,8 @@ public sealed class SlackTypesTests
         app.Slack.Channels.Put(SlackTeam.SiteX, SlackTeam.Ana);
 
         var posted = await app.Client.PostAsync(SlackTeam.Id, SlackTeam.SiteX, message, null, Pace.PersonWaits, cancel);
-        await app.WhileTimePassesAsync(app.Client.PostAsync(SlackTeam.Id, SlackTeam.SiteX, message, posted.Message, Pace.PersonWaits, cancel));
+        await app.WhileTimePassesAsync(
+            app.Client.PostAsync(SlackTeam.Id, SlackTeam.SiteX, message, posted.Message, Pace.PersonWaits, cancel));
         await app.WhileTimePassesAsync(ThenAsync(app.Client.UpdateAsync(SlackTeam.Id, posted, message, Pace.PersonWaits, cancel)));
         await app.Client.OpenChatAsync(SlackTeam.Id, ana, Pace.PersonWaits, cancel);
         await app.Client.MembersAsync(SlackTeam.Id, SlackTeam.SiteX, cancel);
@@ -116,7 +117,8 @@ public sealed class SlackTypesTests
         }
 
         var busy = await app.SendAsync("/slack/commands", FromSlack.Command(
-            SlackTeam.Ana, SlackTeam.SiteX, "help", app.TriggerOf(SlackTeam.Ana), app.Slack.ResponseUrl(SlackTeam.SiteX, SlackTeam.User(SlackTeam.Ana))));
+            SlackTeam.Ana, SlackTeam.SiteX, "help", app.TriggerOf(SlackTeam.Ana),
+            app.Slack.ResponseUrl(SlackTeam.SiteX, SlackTeam.User(SlackTeam.Ana))));
         work.SetResult();
         Assert.Equal(("errors", "update"), (errors["response_action"]!.ToString(), update["response_action"]!.ToString()));
         return [("ViewResponseAction", errors), ("ViewResponseAction", update), ("RespondArguments", busy!)];
@@ -162,7 +164,10 @@ public sealed class SlackTypesTests
         await File.WriteAllTextAsync(file, source);
         var result = await NodeScript.RunToEndAsync(
             RealClients.Node,
-            [RealClients.Package("typescript/bin/tsc"), "--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext", file],
+            [
+                RealClients.Package("typescript/bin/tsc"), "--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module",
+                "nodenext", file,
+            ],
             folder);
         Directory.Delete(folder, recursive: true);
         return result;

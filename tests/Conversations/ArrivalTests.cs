@@ -40,7 +40,8 @@ public sealed class ArrivalTests
             from type in Told
             select Task.Run(() => bot.PostAsync(Arrival(bot, room, type))));
 
-        Assert.Equal(rooms.Select(room => room.Id).Order(), bot.Teams.Messages.Select(message => message.Conversation.Split(';')[0]).Order());
+        Assert.Equal(
+            rooms.Select(room => room.Id).Order(), bot.Teams.Messages.Select(message => message.Conversation.Split(';')[0]).Order());
     }
 
     [Fact]

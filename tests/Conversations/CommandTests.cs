@@ -12,7 +12,18 @@ public sealed class CommandTests
     public async Task A_command_is_understood_with_a_slash_with_dashboard_before_it_and_in_any_letter_case()
     {
         await using var bot = await BotApp.StartAsync();
-        string[] forms = ["help", "/help", "HELP", "dashboard help", "/dashboard help", "/Dashboard  Help", "  help ", "\u00a0help\u00a0", "dashboard /help"];
+        string[] forms =
+        [
+            "help",
+            "/help",
+            "HELP",
+            "dashboard help",
+            "/dashboard help",
+            "/Dashboard  Help",
+            "  help ",
+            "\u00a0help\u00a0",
+            "dashboard /help",
+        ];
 
         foreach (var form in forms)
         {
@@ -43,7 +54,8 @@ public sealed class CommandTests
         bot.Teams.PutInto(TeamsRoom.Team.Id, TeamsRoom.Member(Fay));
         string[] commands =
         [
-            "", "help", "site-x", "site-x 2026-Q3", "2026-Q3", "rate", "open", "remind", "status", "review", "publish", "reopen it was wrong",
+            "", "help", "site-x", "site-x 2026-Q3", "2026-Q3", "rate", "open", "remind", "status", "review", "publish",
+            "reopen it was wrong",
             "raters", "raters add Ana", "facilitators", "away Ana", "back Ana", "calendar", "setup", "clock", "dashboard",
         ];
 
@@ -70,7 +82,8 @@ public sealed class CommandTests
 
         var answer = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), typed));
 
-        Assert.StartsWith($"There is no {typed.Split(' ')[^1].ToUpperInvariant()}: a year has the quarters Q1 to Q4, as in 2026-Q4.", answer.Text);
+        Assert.StartsWith(
+            $"There is no {typed.Split(' ')[^1].ToUpperInvariant()}: a year has the quarters Q1 to Q4, as in 2026-Q4.", answer.Text);
     }
 
     [Theory]
@@ -124,7 +137,11 @@ public sealed class CommandTests
     {
         await using var bot = await Story.WithSiteAsync();
 
-        foreach (var text in new[] { new string('x', 100_000), string.Concat(Enumerable.Repeat("x ", 50_000)), $"setup site-z {new string('n', 90_000)}" })
+        string[] texts =
+        [
+            new string('x', 100_000), string.Concat(Enumerable.Repeat("x ", 50_000)), $"setup site-z {new string('n', 90_000)}",
+        ];
+        foreach (var text in texts)
         {
             var answer = Assert.Single(await bot.SayAsync(Fay, TeamsRoom.With(Fay), text));
 

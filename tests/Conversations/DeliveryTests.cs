@@ -149,7 +149,10 @@ public sealed class DeliveryTests
         var said = await bot.SayAsync(A.Fay, Alone, "open");
 
         Assert.Contains("2026-Q3 is open for Site X.", said[0].Text, StringComparison.Ordinal);
-        Assert.Equal("Everything you do is kept, but I cannot send messages of my own accord just now. What is owed goes out by itself as soon as I can.", said[1].Text);
+        Assert.Equal(
+            "Everything you do is kept, but I cannot send messages of my own accord just now. "
+                + "What is owed goes out by itself as soon as I can.",
+            said[1].Text);
         Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
     }
 

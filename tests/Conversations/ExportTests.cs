@@ -74,9 +74,14 @@ public sealed class ExportTests
         await using var bot = await Story.WithOpenQuarterAsync(settings: ("Administrators:0", "ada"));
         await bot.AnswerAsync(A.Ana, Rating.Green);
 
-        var byName = string.Join('\n', (await ReadAsync(bot, Administrator, await bot.SayAsync(Administrator, TeamsRoom.With(Administrator), "export Ana"))).Select(page => page.Text));
+        var byName = string.Join(
+            '\n',
+            (await ReadAsync(bot, Administrator, await bot.SayAsync(Administrator, TeamsRoom.With(Administrator), "export Ana")))
+                .Select(page => page.Text));
         var refused = Assert.Single(await bot.SayAsync(A.Ben, TeamsRoom.With(A.Ben), "export Ana"));
-        var forged = Assert.Single(await bot.SubmitAsync(A.Ben, refused, new() { ["do"] = "ReadPersonalData", ["site"] = "everywhere", ["person"] = "teams:ana" }));
+        var forged = Assert.Single(
+            await bot.SubmitAsync(
+                A.Ben, refused, new() { ["do"] = "ReadPersonalData", ["site"] = "everywhere", ["person"] = "teams:ana" }));
 
         Assert.StartsWith("Everything that I keep about Ana", byName);
         Assert.Contains("Ana on ", byName);

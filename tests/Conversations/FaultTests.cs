@@ -3,10 +3,13 @@ using ChatDashboard.Tests.Support;
 
 namespace ChatDashboard.Tests.Conversations;
 
-/// <summary>A store that is down, a Teams that does not answer: a clear sentence, nothing typed is lost, and then it goes on by itself.</summary>
+/// <summary>
+/// A store that is down, a Teams that does not answer: a clear sentence, nothing typed is lost, and then it goes on by itself.
+/// </summary>
 public sealed class FaultTests
 {
-    private const string Sorry = "I could not finish this: something went wrong on my side. Whatever was saved before is still there; please try again in a minute.";
+    private const string Sorry = "I could not finish this: something went wrong on my side. Whatever was saved before is still there; "
+        + "please try again in a minute.";
 
     private static readonly TeamsRoom Alone = TeamsRoom.With(A.Ana);
 
@@ -23,7 +26,8 @@ public sealed class FaultTests
         var pressed = Assert.Single(await bot.PressAsync(A.Ana, prompt, "Start"));
 
         Assert.Equal([Sorry, Sorry, Sorry], [typed.Text, inChannel.Text, inGroup.Text]);
-        Assert.StartsWith("I could not finish this: something went wrong on my side. What you typed still stands in the card", pressed.Text);
+        Assert.StartsWith(
+            "I could not finish this: something went wrong on my side. What you typed still stands in the card", pressed.Text);
         Assert.False(pressed.IsUpdate);
     }
 
@@ -35,9 +39,11 @@ public sealed class FaultTests
         var page = bot.Last(A.Ana);
         bot.Store.Fail();
 
-        var told = Assert.Single(await bot.PressAsync(A.Ana, page, "Save and continue", ("rating.outcomes", "Green"), ("note.outcomes", "Two schools joined.")));
+        var told = Assert.Single(
+            await bot.PressAsync(A.Ana, page, "Save and continue", ("rating.outcomes", "Green"), ("note.outcomes", "Two schools joined.")));
         bot.Store.Mend();
-        var next = Assert.Single(await bot.PressAsync(A.Ana, page, "Save and continue", ("rating.outcomes", "Green"), ("note.outcomes", "Two schools joined.")));
+        var next = Assert.Single(
+            await bot.PressAsync(A.Ana, page, "Save and continue", ("rating.outcomes", "Green"), ("note.outcomes", "Two schools joined.")));
 
         Assert.NotEqual(page.Id, told.Id);
         Assert.Equal(page.Id, next.Id);
@@ -98,7 +104,8 @@ public sealed class FaultTests
             await bot.DeliverAsync();
         }
 
-        Assert.Single(bot.InChannel(), message => message.Text.Contains("not reviewed", StringComparison.OrdinalIgnoreCase) && !message.IsUpdate);
+        Assert.Single(
+            bot.InChannel(), message => message.Text.Contains("not reviewed", StringComparison.OrdinalIgnoreCase) && !message.IsUpdate);
         Assert.DoesNotContain(bot.Teams.Messages, message => message.Text.Contains("Reminder", StringComparison.Ordinal));
     }
 

@@ -37,8 +37,10 @@ public sealed class ForgedFormTests
     {
         await using var bot = await Story.WithOpenQuarterAsync();
         var page = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
-        var data = page.Submit("Save and continue", new Dictionary<string, string> { ["rating.outcomes"] = "Green", ["rating.shared-result"] = "Red" });
-        (data["components"], data["revision"], data["trend.outcomes"]) = ("outcomes outcomes shared-result", 99999999999, new JsonObject { ["x"] = 1 });
+        var data = page.Submit(
+            "Save and continue", new Dictionary<string, string> { ["rating.outcomes"] = "Green", ["rating.shared-result"] = "Red" });
+        (data["components"], data["revision"], data["trend.outcomes"]) = (
+            "outcomes outcomes shared-result", 99999999999, new JsonObject { ["x"] = 1 });
         (data["rating.shared-result"], data["rating.strategies"], data["note.outcomes"]) = ("Purple", "3", 17);
 
         await bot.SubmitAsync(A.Ana, page, data);
@@ -59,7 +61,8 @@ public sealed class ForgedFormTests
         await using var bot = await Story.WithOpenQuarterAsync();
         var page = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
 
-        var answer = Assert.Single(await bot.PressAsync(A.Ana, page, "Save and continue", ("note.outcomes", new string('n', 3001)), ("rating.outcomes", "Red")));
+        var answer = Assert.Single(
+            await bot.PressAsync(A.Ana, page, "Save and continue", ("note.outcomes", new string('n', 3001)), ("rating.outcomes", "Red")));
 
         Assert.StartsWith("The note on Outcomes has 3001 characters; at most 3000 fit. I have saved nothing of this page.", answer.Text);
         Assert.False(answer.IsUpdate);
@@ -91,7 +94,8 @@ public sealed class ForgedFormTests
         var activity = TeamsRoom.With(A.Ana).Activity("message", A.Ana, bot.Teams.ServiceUrl, bot.NextId());
         activity["value"] = page.Submit("Save and continue", new Dictionary<string, string> { ["note.outcomes"] = "Cut here HALF" });
         activity["replyToId"] = page.Id;
-        using var body = new StringContent(activity.ToJsonString().Replace("HALF", @"\ud83d", StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            activity.ToJsonString().Replace("HALF", @"\ud83d", StringComparison.Ordinal), Encoding.UTF8, "application/json");
 
         using var answer = await bot.Http.PostAsync("/api/messages", body);
 

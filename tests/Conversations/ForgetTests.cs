@@ -93,7 +93,8 @@ public sealed class ForgetTests
         var reminded = await bot.DeliverAsync();
 
         Assert.Equal([TeamsRoom.With(A.Cleo).Id, TeamsRoom.With(A.Fay).Id], reminded.Select(message => message.Conversation).Order());
-        var kept = Assert.Single(await bot.Get<ICycleStore>().ListResponsesAsync(BotApp.SiteX, A.Q3, default), response => response.IsSubmitted);
+        var kept = Assert.Single(
+            await bot.Get<ICycleStore>().ListResponsesAsync(BotApp.SiteX, A.Q3, default), response => response.IsSubmitted);
         Assert.True(kept.Rater.IsNobodys);
         Assert.All(kept.Answers.Values, answer => Assert.Equal((Rating.Green, ""), (answer.Now.Rating, answer.Now.Note)));
         var status = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "status"));
@@ -158,8 +159,10 @@ public sealed class ForgetTests
         await bot.AnswerAsync(A.Ana, Rating.Red);
 
         Assert.Contains(asked, message => message.Conversation == TeamsRoom.With(A.Ana).Id);
-        var responses = (await bot.Get<ICycleStore>().ListResponsesAsync(BotApp.SiteX, A.Q3, default)).Where(response => response.IsSubmitted);
-        Assert.Equal([Rating.Green, Rating.Red], responses.Select(response => response.Answers.Values.First().Now.Rating!.Value).OrderDescending());
+        var responses = (await bot.Get<ICycleStore>().ListResponsesAsync(BotApp.SiteX, A.Q3, default))
+            .Where(response => response.IsSubmitted);
+        Assert.Equal(
+            [Rating.Green, Rating.Red], responses.Select(response => response.Answers.Values.First().Now.Rating!.Value).OrderDescending());
     }
 
     [Fact]
@@ -221,7 +224,8 @@ public sealed class ForgetTests
         await using var bot = await Story.WithSiteAsync();
         var card = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "help"));
 
-        var said = Assert.Single(await bot.SubmitAsync(A.Ana, card, new() { ["do"] = "Forget", ["site"] = "everywhere", ["person"] = person }));
+        var said = Assert.Single(
+            await bot.SubmitAsync(A.Ana, card, new() { ["do"] = "Forget", ["site"] = "everywhere", ["person"] = person }));
 
         Assert.StartsWith(answer, said.Text);
         Assert.Equal(4, (await SiteAsync(bot)).Raters.Count);
@@ -237,7 +241,8 @@ public sealed class ForgetTests
         var cycle = (await bot.Get<ICycleStore>().FindAsync(BotApp.SiteX, A.Q3, default))!.Value;
 
         await ForgetAsync(bot, A.Ana);
-        await bot.Get<DeliverToPerson>().RecordAsync(planned, cycle.ReminderRound, new("a:ana", "9"), new(DeliveryState.Sent, A.Opening), default);
+        await bot.Get<DeliverToPerson>().RecordAsync(
+            planned, cycle.ReminderRound, new("a:ana", "9"), new(DeliveryState.Sent, A.Opening), default);
 
         Assert.True(site.IsRater(A.Ana.Id));
         Assert.Null(await bot.Get<ICycleStore>().FindResponseAsync(BotApp.SiteX, A.Q3, A.Ana.Id, default));
@@ -251,10 +256,13 @@ public sealed class ForgetTests
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => bot.PressAsync(A.Ana, question, "Forget me")));
 
-        Assert.Equal(2, (await bot.Get<ICycleStore>().ListResponsesAsync(BotApp.SiteX, A.Q3, default)).Count(response => response.IsSubmitted));
+        Assert.Equal(
+            2, (await bot.Get<ICycleStore>().ListResponsesAsync(BotApp.SiteX, A.Q3, default)).Count(response => response.IsSubmitted));
     }
 
-    /// <summary>Ana rates, reflects, facilitates, agrees, publishes, reopens, publishes again, and is away: everything that bears her name.</summary>
+    /// <summary>
+    /// Ana rates, reflects, facilitates, agrees, publishes, reopens, publishes again, and is away: everything that bears her name.
+    /// </summary>
     internal static async Task<BotApp> WithAnaEverywhereAsync()
     {
         var bot = await Story.WithOpenQuarterAsync();
@@ -315,14 +323,16 @@ public sealed class ForgetTests
             expected.Elements.Select(element => (element.Id, element.Average, element.Average.ToString())),
             actual.Elements.Select(element => (element.Id, element.Average, element.Average.ToString())));
         Assert.Equal(
-            expected.Components.Select(component => (component.Id, component.Rating, component.Trend, component.Spread, component.IsAgreed)),
+            expected.Components.Select(
+                component => (component.Id, component.Rating, component.Trend, component.Spread, component.IsAgreed)),
             actual.Components.Select(component => (component.Id, component.Rating, component.Trend, component.Spread, component.IsAgreed)));
     }
 
     private static async Task<IEnumerable<string>> QuestionsAsync(BotApp bot) =>
         (await DashboardAsync(bot)).Components.SelectMany(component => component.Questions).Order();
 
-    private static async Task<Dashboard> DashboardAsync(BotApp bot) => (await bot.Get<IDashboardStore>().FindAsync(BotApp.SiteX, A.Q3, default))!;
+    private static async Task<Dashboard> DashboardAsync(BotApp bot) =>
+        (await bot.Get<IDashboardStore>().FindAsync(BotApp.SiteX, A.Q3, default))!;
 
     private static async Task<Site> SiteAsync(BotApp bot) => (await bot.Get<ISiteStore>().FindAsync(BotApp.SiteX, default))!.Value;
 }

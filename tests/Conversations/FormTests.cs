@@ -20,7 +20,8 @@ public sealed class FormTests
             await bot.RatePageAsync(A.Ana, Rating.Yellow);
         }
 
-        var done = Assert.Single(await bot.PressAsync(A.Ana, bot.Last(A.Ana), "Hand in", ("working", "The table meets."), ("why", "They trust each other.")));
+        var done = Assert.Single(
+            await bot.PressAsync(A.Ana, bot.Last(A.Ana), "Hand in", ("working", "The table meets."), ("why", "They trust each other.")));
 
         Assert.Equal(prompt.Id, done.Id);
         Assert.True(first.IsUpdate && done.IsUpdate);
@@ -54,7 +55,8 @@ public sealed class FormTests
         await bot.SayAsync(A.Ana, Alone, "rate");
         await bot.RatePageAsync(A.Ana, Rating.Green);
         var second = bot.Last(A.Ana);
-        var note = CardText.Inputs(second.Card).Select(input => input["id"]!.ToString()).First(id => id.StartsWith("note.", StringComparison.Ordinal));
+        var note = CardText.Inputs(second.Card).Select(input => input["id"]!.ToString())
+            .First(id => id.StartsWith("note.", StringComparison.Ordinal));
 
         var back = Assert.Single(await bot.PressAsync(A.Ana, second, "Save and go back", (note, "half a thought")));
         var forth = Assert.Single(await bot.PressAsync(A.Ana, back, "Save and continue"));
@@ -146,7 +148,8 @@ public sealed class FormTests
 
         Assert.Contains("handed in, changes count at once", page.Text);
         Assert.Contains("Your answers are handed in; you can change them until the quarter is published.", cover.Text);
-        Assert.Contains("2026-Q3 of Site X is published; answers cannot be changed any more. If something is wrong, ask Fay to reopen it.", old.Text);
+        Assert.Contains(
+            "2026-Q3 of Site X is published; answers cannot be changed any more. If something is wrong, ask Fay to reopen it.", old.Text);
         Assert.Empty(old.Buttons);
         Assert.Equal(Rating.Red, (await ResponseAsync(bot)).On(new("outcomes")).Rating);
     }
@@ -175,7 +178,8 @@ public sealed class FormTests
 
         Assert.DoesNotContain(bot.InChannel(), message => message.Text.Contains("a secret") || message.Inputs.Values.Contains("a secret"));
         Assert.Equal(2, answers.Count);
-        Assert.Contains(again, message => message.Conversation == Alone.Id && message.Inputs.GetValueOrDefault("note.outcomes") == "a secret");
+        Assert.Contains(
+            again, message => message.Conversation == Alone.Id && message.Inputs.GetValueOrDefault("note.outcomes") == "a secret");
     }
 
     internal static async Task<Response> ResponseAsync(BotApp bot) =>

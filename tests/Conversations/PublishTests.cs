@@ -17,7 +17,8 @@ public sealed class PublishTests
         var channel = bot.InChannel().Where(message => !message.Text.Contains("is set up")).ToList();
 
         var opened = Assert.Single(channel, message => message.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
-        var review = Assert.Single(channel, message => message.Text.StartsWith("Site X: 2026-Q3 is under review", StringComparison.Ordinal));
+        var review = Assert.Single(
+            channel, message => message.Text.StartsWith("Site X: 2026-Q3 is under review", StringComparison.Ordinal));
         var summary = Assert.Single(channel, message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
         var texts = Assert.Single(channel, message => message.Text.StartsWith("Site X 2026-Q3: reflections", StringComparison.Ordinal));
         Assert.Contains("I have asked 4 raters in our personal chats.", opened.Text);
@@ -63,7 +64,8 @@ public sealed class PublishTests
 
         var shown = Assert.Single(await bot.SayAsync(A.Fay, Alone, "site-x"));
         Assert.Contains("2 of 4 raters", shown.Text);
-        Assert.Contains("2 of 4 raters", bot.InChannel().Last(message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal)).Text);
+        Assert.Contains(
+            "2 of 4 raters", bot.InChannel().Last(message => message.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal)).Text);
         Assert.Contains("Thank you, your answers are in.", bot.Last(A.Ben).Text);
     }
 
@@ -117,7 +119,8 @@ public sealed class PublishTests
     {
         await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
         await bot.SayAsync(A.Fay, Alone, "publish");
-        bot.Teams.Before = call => call.Activity?.ToJsonString().Contains("reflections and open questions", StringComparison.Ordinal) is true
+        bot.Teams.Before = call =>
+            call.Activity?.ToJsonString().Contains("reflections and open questions", StringComparison.Ordinal) is true
             ? throw new InvalidOperationException("No thread today.")
             : Task.CompletedTask;
 
@@ -146,7 +149,8 @@ public sealed class PublishTests
         Assert.Contains("It publishes itself again on Thursday 8 October 2026.", open.Text);
         Assert.Equal("2026-Q3 of Site X is under review, not published; there is nothing to open again.", again.Text);
         Assert.Equal((posted.Id, true), (update.Id, update.IsUpdate));
-        Assert.Contains("Open again since 1 October 2026, by Fay; figures may change\nReason: the housing figures were corrected", update.Text);
+        Assert.Contains(
+            "Open again since 1 October 2026, by Fay; figures may change\nReason: the housing figures were corrected", update.Text);
     }
 
     [Theory]
@@ -155,7 +159,8 @@ public sealed class PublishTests
     public async Task The_dashboard_names_the_day_that_it_was_where_the_site_is(string zone, string now, string day)
     {
         await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
-        await bot.Get<ISiteStore>().ChangeAsync(BotApp.SiteX, site => site with { Calendar = site.Calendar with { TimeZone = zone, ReviewLasts = 15 } }, default);
+        await bot.Get<ISiteStore>().ChangeAsync(
+            BotApp.SiteX, site => site with { Calendar = site.Calendar with { TimeZone = zone, ReviewLasts = 15 } }, default);
         bot.Time.SetUtcNow(DateTimeOffset.Parse(now));
 
         await bot.SayAsync(A.Fay, Alone, "publish");
@@ -213,5 +218,6 @@ public sealed class PublishTests
         Assert.Equal("Site X has no published dashboard for 2026-Q4. Type site-x for the latest one.", other);
     }
 
-    private static async Task<string> ShowAsync(BotApp bot, string text) => (await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), text))[^1].Text;
+    private static async Task<string> ShowAsync(BotApp bot, string text) =>
+        (await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), text))[^1].Text;
 }

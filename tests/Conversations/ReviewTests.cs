@@ -33,7 +33,9 @@ public sealed class ReviewTests
     {
         await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green), (A.Ben, Rating.Green));
 
-        var next = Assert.Single(await bot.PressAsync(A.Fay, await ReviewAsync(bot), "Agree and continue", ("rating.shared-result", "Red"), ("trend.shared-result", "Down")));
+        var next = Assert.Single(
+            await bot.PressAsync(
+                A.Fay, await ReviewAsync(bot), "Agree and continue", ("rating.shared-result", "Red"), ("trend.shared-result", "Down")));
         var card = next;
         while (card.Buttons.Contains("Agree and continue"))
         {
@@ -57,15 +59,20 @@ public sealed class ReviewTests
         var older = await ReviewAsync(bot);
         var newer = await ReviewAsync(bot);
         await bot.PressAsync(
-            A.Fay, newer, "Agree and continue", ("rating.shared-result", "Yellow"), ("dissentRating.shared-result", "Red"), ("dissent.shared-result", "No date."));
+            A.Fay, newer, "Agree and continue", ("rating.shared-result", "Yellow"), ("dissentRating.shared-result", "Red"),
+            ("dissent.shared-result", "No date."));
 
         var again = Assert.Single(await bot.PressAsync(A.Fay, older, "Agree and continue", ("rating.outcomes", "Red")));
         var stands = (await CycleAsync(bot)).Consensus;
         await bot.PressAsync(A.Fay, again, "Agree and continue", ("rating.shared-result", "Red"));
         var chosen = (await CycleAsync(bot)).Consensus;
 
-        Assert.Contains("Something else was agreed meanwhile on Shared Result and Outcomes; I have left that as it is. Choose again to change it.", again.Text);
-        Assert.Equal((Rating.Yellow, new Dissent(Rating.Red, "No date.")), (stands[new("shared-result")].Rating, stands[new("shared-result")].Dissent));
+        Assert.Contains(
+            "Something else was agreed meanwhile on Shared Result and Outcomes; I have left that as it is. Choose again to change it.",
+            again.Text);
+        Assert.Equal(
+            (Rating.Yellow, new Dissent(Rating.Red, "No date.")),
+            (stands[new("shared-result")].Rating, stands[new("shared-result")].Dissent));
         Assert.Equal(("Yellow", "Green"), (again.Inputs["rating.shared-result"], again.Inputs["rating.outcomes"]));
         Assert.Equal((Rating.Red, Rating.Green), (chosen[new("shared-result")].Rating, chosen[new("outcomes")].Rating));
     }
@@ -77,7 +84,8 @@ public sealed class ReviewTests
         await bot.PressAsync(A.Fay, await ReviewAsync(bot), "Agree and continue", ("rating.shared-result", "Red"));
 
         var taken = Assert.Single(await bot.PressAsync(A.Fay, bot.Last(A.Fay), "Take all proposals"));
-        var twice = Assert.Single(await bot.SubmitAsync(A.Fay, taken, new() { ["do"] = "TakeAllProposals", ["site"] = "site-x", ["quarter"] = "2026-Q3" }));
+        var twice = Assert.Single(
+            await bot.SubmitAsync(A.Fay, taken, new() { ["do"] = "TakeAllProposals", ["site"] = "site-x", ["quarter"] = "2026-Q3" }));
 
         Assert.Contains("Taken: ", taken.Text);
         Assert.Contains("Everything is agreed.", taken.Text);
@@ -136,7 +144,8 @@ public sealed class ReviewTests
             }));
 
         var answer = Assert.Single(await bot.SubmitAsync(
-            A.Fay, page, new() { ["do"] = "TakeAllProposals", ["site"] = "site-x", ["quarter"] = "2026-Q3" }), one => one.Text.Contains("Taken"));
+            A.Fay, page,
+            new() { ["do"] = "TakeAllProposals", ["site"] = "site-x", ["quarter"] = "2026-Q3" }), one => one.Text.Contains("Taken"));
 
         Assert.Contains("Something else was agreed meanwhile on Outcomes; I have left that as it is.", answer.Text);
         Assert.Equal(Rating.Red, (await CycleAsync(bot)).Consensus[new("outcomes")].Rating);
@@ -150,7 +159,8 @@ public sealed class ReviewTests
 
         var without = Assert.Single(await bot.PressAsync(A.Fay, page, "Agree and continue", ("dissentRating.shared-result", "Red")));
         await bot.PressAsync(
-            A.Fay, page, "Agree and continue", ("dissentRating.shared-result", "Red"), ("dissent.shared-result", "Two partners have not signed."));
+            A.Fay, page, "Agree and continue", ("dissentRating.shared-result", "Red"),
+            ("dissent.shared-result", "Two partners have not signed."));
         var preview = Assert.Single(await bot.PressAsync(A.Fay, bot.Last(A.Fay), "Preview"));
         var again = Assert.Single(await bot.SayAsync(A.Fay, Alone, "review"));
 
@@ -166,7 +176,8 @@ public sealed class ReviewTests
     {
         await using var bot = await Story.WithReviewAsync();
 
-        var answer = Assert.Single(await bot.PressAsync(A.Fay, await ReviewAsync(bot), "Agree and continue", ("dissent.shared-result", "It is red.")));
+        var answer = Assert.Single(
+            await bot.PressAsync(A.Fay, await ReviewAsync(bot), "Agree and continue", ("dissent.shared-result", "It is red.")));
 
         Assert.StartsWith("Shared Result: a minority view stands beside the team's rating. Choose that too.", answer.Text);
     }
@@ -250,7 +261,10 @@ public sealed class ReviewTests
         var page = Assert.Single(await bot.SayAsync(person, TeamsRoom.With(person), "rate"));
         await bot.PressAsync(
             person, page, "Save for later",
-            [.. said.SelectMany(one => new[] { ($"rating.{one.Component}", one.Rating), ($"note.{one.Component}", $"{name} on {one.Component}") })]);
+            [
+                .. said.SelectMany(
+                    one => new[] { ($"rating.{one.Component}", one.Rating), ($"note.{one.Component}", $"{name} on {one.Component}") }),
+            ]);
         await bot.SubmitAsync(person, page, new() { ["do"] = "Submit", ["site"] = "site-x", ["quarter"] = "2026-Q3" });
     }
 }

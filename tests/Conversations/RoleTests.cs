@@ -11,7 +11,10 @@ public sealed class RoleTests
     private static readonly Person Administrator = A.Person("ada");
 
     private static readonly string[] FacilitatorsCommands =
-        ["status", "remind", "review", "calendar", "raters", "facilitators", "away Ben", "back Ben", "publish", "reopen the figures were wrong"];
+        [
+            "status", "remind", "review", "calendar", "raters", "facilitators", "away Ben", "back Ben", "publish",
+            "reopen the figures were wrong",
+        ];
 
     [Fact]
     public async Task A_rater_rates_and_sees_and_is_told_who_does_the_rest()
@@ -75,11 +78,24 @@ public sealed class RoleTests
     {
         await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green));
         var card = bot.Last(A.Fay);
-        string[] presses = ["Review", "SaveReview", "TakeAllProposals", "ReadNotes", "ReadPreview", "Preview", "Publish", "SaveCalendar", "AddNewMembers", "MoveHere"];
+        string[] presses =
+        [
+            "Review",
+            "SaveReview",
+            "TakeAllProposals",
+            "ReadNotes",
+            "ReadPreview",
+            "Preview",
+            "Publish",
+            "SaveCalendar",
+            "AddNewMembers",
+            "MoveHere",
+        ];
 
         foreach (var press in presses)
         {
-            var answer = Assert.Single(await bot.SubmitAsync(A.Ana, card, new() { ["do"] = press, ["site"] = "site-x", ["quarter"] = "2026-Q3" }));
+            var answer = Assert.Single(
+                await bot.SubmitAsync(A.Ana, card, new() { ["do"] = press, ["site"] = "site-x", ["quarter"] = "2026-Q3" }));
 
             Assert.Equal("Only the facilitator of Site X (Fay) or an administrator can do this.", answer.Text);
         }
@@ -94,16 +110,21 @@ public sealed class RoleTests
         var passedOn = bot.Last(A.Fay) with { Conversation = $"{TeamsRoom.Team.Id};messageid=7", Id = "7" };
         foreach (var press in new[] { "Review", "ReadNotes", "Preview" })
         {
-            await bot.SubmitAsync(A.Fay, passedOn, new() { ["do"] = press, ["site"] = "site-x", ["quarter"] = "2026-Q3", ["from"] = "outcomes" });
+            await bot.SubmitAsync(
+                A.Fay, passedOn, new() { ["do"] = press, ["site"] = "site-x", ["quarter"] = "2026-Q3", ["from"] = "outcomes" });
         }
 
         await bot.SayAsync(A.Fay, TeamsRoom.Team, "publish");
         await bot.DeliverAsync();
 
         string[] byName = ["Ana 🔴", "Ben 🟢", "Ana on ", "Ben on "];
-        Assert.All(bot.InChannel(), message => Assert.DoesNotContain(byName, name => message.Text.Contains(name, StringComparison.Ordinal)));
-        Assert.Contains(bot.Teams.Messages, message => message.Conversation == TeamsRoom.With(A.Fay).Id && message.Text.Contains(byName[0], StringComparison.Ordinal));
+        Assert.All(
+            bot.InChannel(), message => Assert.DoesNotContain(byName, name => message.Text.Contains(name, StringComparison.Ordinal)));
+        Assert.Contains(
+            bot.Teams.Messages,
+            message => message.Conversation == TeamsRoom.With(A.Fay).Id && message.Text.Contains(byName[0], StringComparison.Ordinal));
     }
 
-    private static async Task<TeamsMessage> SayAsync(BotApp bot, Person who, string text) => (await bot.SayAsync(who, TeamsRoom.With(who), text))[^1];
+    private static async Task<TeamsMessage> SayAsync(BotApp bot, Person who, string text) =>
+        (await bot.SayAsync(who, TeamsRoom.With(who), text))[^1];
 }

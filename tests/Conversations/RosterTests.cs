@@ -46,7 +46,10 @@ public sealed class RosterTests
     public async Task A_name_that_fits_several_or_nobody_is_asked_back()
     {
         await using var bot = await BotApp.StartAsync();
-        Person[] annas = [new(new("teams", "a1"), "Anna Berg"), new(new("teams", "a2"), "Anna Bergson"), new(new("teams", "a3"), "Hanna Li")];
+        Person[] annas =
+        [
+            new(new("teams", "a1"), "Anna Berg"), new(new("teams", "a2"), "Anna Bergson"), new(new("teams", "a3"), "Hanna Li"),
+        ];
         await bot.SetUpAsync("site-x", "Site X", annas);
 
         var several = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.Team, "raters remove anna"));

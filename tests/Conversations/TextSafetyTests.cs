@@ -27,7 +27,8 @@ public sealed class TextSafetyTests
         await using var bot = await Story.WithOpenQuarterAsync();
         var page = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
         await bot.PressAsync(
-            A.Ana, page, "Save for later", ("rating.outcomes", "Gray"), ("note.outcomes", note), ("rating.strategies", "Red"), ("note.strategies", note));
+            A.Ana, page, "Save for later", ("rating.outcomes", "Gray"), ("note.outcomes", note), ("rating.strategies", "Red"),
+            ("note.strategies", note));
 
         var shown = Assert.Single(await bot.SayAsync(A.Ana, TeamsRoom.With(A.Ana), "rate"));
         var reflection = await ReflectAsync(bot, note);
@@ -60,7 +61,8 @@ public sealed class TextSafetyTests
     public async Task Three_thousand_characters_in_every_field_are_kept_and_fit_on_every_card(string unit)
     {
         await using var bot = await Story.WithOpenQuarterAsync();
-        var note = new string('.', 3000 % unit.EnumerateRunes().Count()) + string.Concat(Enumerable.Repeat(unit, 3000 / unit.EnumerateRunes().Count()));
+        var note = new string('.', 3000 % unit.EnumerateRunes().Count())
+            + string.Concat(Enumerable.Repeat(unit, 3000 / unit.EnumerateRunes().Count()));
         var typed = note.Trim();
         foreach (var person in Story.Team)
         {
@@ -70,11 +72,13 @@ public sealed class TextSafetyTests
         var review = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "review"));
         for (var page = review; page.Buttons.Contains("Agree and continue"); page = bot.Last(A.Fay))
         {
-            var dissents = CardText.Inputs(page.Card).Select(input => input["id"]!.ToString()).Where(id => id.StartsWith("dissent.", StringComparison.Ordinal));
+            var dissents = CardText.Inputs(page.Card).Select(input => input["id"]!.ToString())
+                .Where(id => id.StartsWith("dissent.", StringComparison.Ordinal));
             await bot.PressAsync(A.Fay, page, "Agree and continue", [.. dissents.Select(id => (id, Start(note, 1000)))]);
         }
 
-        await bot.SubmitAsync(A.Fay, review, new() { ["do"] = "ReadNotes", ["site"] = "site-x", ["quarter"] = "2026-Q3", ["from"] = "outcomes" });
+        await bot.SubmitAsync(
+            A.Fay, review, new() { ["do"] = "ReadNotes", ["site"] = "site-x", ["quarter"] = "2026-Q3", ["from"] = "outcomes" });
         await bot.SubmitAsync(A.Fay, review, new() { ["do"] = "Preview", ["site"] = "site-x", ["quarter"] = "2026-Q3" });
         await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "publish");
         await bot.DeliverAsync();
@@ -84,7 +88,9 @@ public sealed class TextSafetyTests
         var response = await FormTests.ResponseAsync(bot);
         Assert.All(response.Answers, answer => Assert.Equal(typed, answer.Value.Now.Note));
         Assert.Equal(new(typed, typed, typed), response.Reflection);
-        Assert.All(bot.Teams.Messages, message => Assert.True(message.Length <= MostOnTheWire, $"{message.Length}: {message.Text.Split('\n')[0]}"));
+        Assert.All(
+            bot.Teams.Messages,
+            message => Assert.True(message.Length <= MostOnTheWire, $"{message.Length}: {message.Text.Split('\n')[0]}"));
     }
 
     [Fact]

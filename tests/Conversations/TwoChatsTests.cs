@@ -25,7 +25,8 @@ public sealed class TwoChatsTests
 
         Assert.Equal(["DCLEO", "DDAN"], inSlack.Select(post => post.Channel).Order());
         Assert.All(inSlack, post => Assert.StartsWith("How is Site X doing? 2026-Q3", post.Text));
-        Assert.Equal(3, app.Bot.Teams.Messages.Count(message => message.Text.StartsWith("How is Site X doing? 2026-Q3", StringComparison.Ordinal)));
+        Assert.Equal(
+            3, app.Bot.Teams.Messages.Count(message => message.Text.StartsWith("How is Site X doing? 2026-Q3", StringComparison.Ordinal)));
         Assert.Single(app.Bot.InChannel(), message => message.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
     }
 
@@ -44,7 +45,8 @@ public sealed class TwoChatsTests
 
         Assert.Equal(["DDAN"], inSlack.Select(post => post.Channel));
         Assert.Equal(
-            [TeamsRoom.With(A.Ben).Id, TeamsRoom.With(A.Fay).Id], app.Bot.Teams.Messages.Skip(before).Select(message => message.Conversation).Order());
+            [TeamsRoom.With(A.Ben).Id, TeamsRoom.With(A.Fay).Id],
+            app.Bot.Teams.Messages.Skip(before).Select(message => message.Conversation).Order());
     }
 
     [Fact]
@@ -97,8 +99,10 @@ public sealed class TwoChatsTests
         await app.Bot.SayAsync(A.Fay, Alone, "publish");
         var again = await app.DeliverAsync();
 
-        var posted = published.First(post => post.Channel == SlackTeam.SiteX && post.Text.Contains("1 of 5 raters took part", StringComparison.Ordinal));
-        Assert.Single(opened, post => post.Channel == SlackTeam.SiteX && post.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
+        var posted = published.First(
+            post => post.Channel == SlackTeam.SiteX && post.Text.Contains("1 of 5 raters took part", StringComparison.Ordinal));
+        Assert.Single(
+            opened, post => post.Channel == SlackTeam.SiteX && post.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
         Assert.Contains(app.Bot.Teams.Messages, message => message.Conversation == TeamsRoom.With(A.Ana).Id);
         Assert.Contains(again, post => post.IsUpdate && post.Id == posted.Id);
         Assert.DoesNotContain(app.Bot.InChannel(), message => message.Text.Contains("2026-Q3 is open", StringComparison.Ordinal));

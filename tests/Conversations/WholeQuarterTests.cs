@@ -43,7 +43,8 @@ public class WholeQuarterTests
             "10-22 channel: Site X · 2026-Q3", "10-22 channel: Site X 2026-Q3: reflections and open questions",
         ],
         days);
-        Assert.Contains("Published on 22 October 2026 by the calendar: not reviewed\n1 of 4 raters took part", bot.InChannel().Single(Summary).Text);
+        Assert.Contains(
+            "Published on 22 October 2026 by the calendar: not reviewed\n1 of 4 raters took part", bot.InChannel().Single(Summary).Text);
         if (bot != first)
         {
             await bot.DisposeAsync();

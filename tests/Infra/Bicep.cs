@@ -21,7 +21,9 @@ internal static class Bicep
         .Where(one => $"{one.Value!["type"]}" == "Microsoft.Resources/deployments")
         .ToDictionary(one => one.Key, one => one.Value!["properties"]!["template"]!.AsObject());
 
-    public static void Need() => RealClients.Need(Find() is not null, "Bicep is not here. On Linux: dotnet restore infra/bicep.csproj. Elsewhere: put bicep on the PATH.");
+    public static void Need() =>
+        RealClients.Need(
+            Find() is not null, "Bicep is not here. On Linux: dotnet restore infra/bicep.csproj. Elsewhere: put bicep on the PATH.");
 
     /// <summary>Runs it in infra/, and gives what it wrote; warnings and errors are complaints.</summary>
     public static (string Output, string Complaints) Run(params string[] words)

@@ -60,10 +60,12 @@ public sealed partial class BicepTests
     [Fact]
     public void The_bot_is_given_no_setting_that_it_does_not_know()
     {
-        var known = new ConfigurationBuilder().AddJsonFile(Repository.Path("appsettings.example.json")).Build().AsEnumerable().Select(pair => pair.Key).ToHashSet();
+        var known = new ConfigurationBuilder().AddJsonFile(Repository.Path("appsettings.example.json")).Build().AsEnumerable()
+            .Select(pair => pair.Key).ToHashSet();
         var app = Bicep.Main["resources"]!["app"]!["properties"]!["parameters"]!;
         var given = SettingName().Matches($"{app["settings"]!["value"]} {app["secrets"]}")
-            .Select(match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal).Replace("{0}", "0", StringComparison.Ordinal))
+            .Select(
+                match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal).Replace("{0}", "0", StringComparison.Ordinal))
             .Except(OfOthers)
             .ToList();
 
@@ -75,10 +77,13 @@ public sealed partial class BicepTests
     public void The_container_is_as_the_bot_would_make_it()
     {
         var container = Resource("cosmos", "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers")["properties"]!["resource"]!;
+        var database = Resource("cosmos", "Microsoft.DocumentDB/databaseAccounts/sqlDatabases");
         var expected = CosmosContainerShape.Of("documents");
 
         var options = new CosmosOptions();
-        Assert.Equal((options.Container, options.Database), ($"{container["id"]}", $"{Resource("cosmos", "Microsoft.DocumentDB/databaseAccounts/sqlDatabases")["properties"]!["resource"]!["id"]}"));
+        Assert.Equal(
+            (options.Container, options.Database),
+            ($"{container["id"]}", $"{database["properties"]!["resource"]!["id"]}"));
         Assert.Equal(expected.PartitionKeyPaths, container["partitionKey"]!["paths"]!.AsArray().Select(path => $"{path}"));
         Assert.Equal(expected.IndexingPolicy.IncludedPaths.Select(path => path.Path), Paths(container, "includedPaths"));
         Assert.Equal(expected.IndexingPolicy.ExcludedPaths.Select(path => path.Path), Paths(container, "excludedPaths"));
@@ -91,7 +96,8 @@ public sealed partial class BicepTests
 
         var probes = template["containers"]![0]!["probes"]!.AsArray();
         Assert.Equal(
-            ["Startup /health/live", "Liveness /health/live", "Readiness /health/ready"], probes.Select(probe => $"{probe!["type"]} {probe["httpGet"]!["path"]}"));
+            ["Startup /health/live", "Liveness /health/live", "Readiness /health/ready"],
+            probes.Select(probe => $"{probe!["type"]} {probe["httpGet"]!["path"]}"));
         Assert.Equal(2, (int)template["scale"]!["minReplicas"]!);
     }
 
@@ -116,7 +122,9 @@ public sealed partial class BicepTests
             var given = Bicep.Main["resources"]![module]!["properties"]!["parameters"]!["overZones"]!["value"];
 
             // A small PostgreSQL has no second server to stand by.
-            Assert.Equal(module is "postgres" ? "[and(parameters('overZones'), equals(parameters('size'), 'large'))]" : "[parameters('overZones')]", $"{given}");
+            Assert.Equal(
+                module is "postgres" ? "[and(parameters('overZones'), equals(parameters('size'), 'large'))]" : "[parameters('overZones')]",
+                $"{given}");
         }
     }
 
@@ -125,13 +133,15 @@ public sealed partial class BicepTests
     {
         var operations = File.ReadAllText(Repository.Path("infra", "operations.md"));
         string[] alerts = ["bot-not-ready", .. Rules("alertsOfAzure").Concat(Rules("alertsOfBot")).Select(rule => $"{rule["name"]}")];
-        var metrics = Rules("alertsOfBot").SelectMany(rule => MetricName().Matches($"{rule["query"]}")).Select(match => match.Groups[1].Value);
+        var metrics = Rules("alertsOfBot").SelectMany(rule => MetricName().Matches($"{rule["query"]}"))
+            .Select(match => match.Groups[1].Value);
 
         Assert.Equal(11, alerts.Length);
         Assert.All(alerts.Concat(metrics), name => Assert.Contains($"`{name}`", operations, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<JsonNode> Rules(string module) => Bicep.Modules[module]["variables"]!["rules"]!.AsArray().Select(rule => rule!);
+    private static IEnumerable<JsonNode> Rules(string module) =>
+        Bicep.Modules[module]["variables"]!["rules"]!.AsArray().Select(rule => rule!);
 
     private static IEnumerable<string> Paths(JsonNode container, string name) =>
         container["indexingPolicy"]![name]!.AsArray().Select(path => $"{path!["path"]}");

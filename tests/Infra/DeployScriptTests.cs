@@ -22,7 +22,8 @@ public sealed class DeployScriptTests : IDisposable
               'acr login'*) echo a-token ;;
               'deployment group create'*)
                 echo "image=$CHATDASHBOARD_IMAGE" >> "$FOLDER/calls"
-                printf 'address: https://bot.example\nappId: app-1\nasuid: proof\ncname: bot.azurecontainerapps.io\nregistry: acr1.azurecr.io\n' ;;
+                printf 'address: https://bot.example\nappId: app-1\nasuid: proof\n'
+                printf 'cname: bot.azurecontainerapps.io\nregistry: acr1.azurecr.io\n' ;;
             esac
             """);
         StandIn("dotnet", """echo "password=$DOTNET_CONTAINER_REGISTRY_PWORD" >> "$FOLDER/calls" """);
@@ -36,14 +37,22 @@ public sealed class DeployScriptTests : IDisposable
         var (exitCode, said) = await RunAsync(group: "false", registry: "", "foundation", "my.bicepparam", "westeurope");
 
         Assert.Equal(0, exitCode);
-        var calls = Calls().Where(call => !call.Contains("show", StringComparison.Ordinal) && !call.Contains(" list", StringComparison.Ordinal)).ToList();
+        var calls = Calls().Where(
+            call => !call.Contains("show", StringComparison.Ordinal) && !call.Contains(" list", StringComparison.Ordinal)).ToList();
         Assert.Equal(
-            ["az group exists", "az group create", "az deployment group", "image=", "az acr login", "dotnet publish", "password=a-token", "az deployment group", "image=acr1.azurecr.io/chatdashboard"],
+            [
+                "az group exists", "az group create", "az deployment group", "image=", "az acr login", "dotnet publish", "password=a-token",
+                "az deployment group", "image=acr1.azurecr.io/chatdashboard",
+            ],
             calls.Where(call => !call.StartsWith("curl", StringComparison.Ordinal)).Select(Begun));
-        Assert.Contains("-p:ContainerRegistry=acr1.azurecr.io", Calls().Single(call => call.StartsWith("dotnet", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "-p:ContainerRegistry=acr1.azurecr.io",
+            Calls().Single(call => call.StartsWith("dotnet", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Contains("The bot listens at https://bot.example.", said, StringComparison.Ordinal);
         Assert.Contains("its Microsoft App ID, app-1:", said, StringComparison.Ordinal);
-        Assert.Contains("CNAME of your host name: bot.azurecontainerapps.io\n  TXT of asuid.your host name: proof", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "CNAME of your host name: bot.azurecontainerapps.io\n  TXT of asuid.your host name: proof", said, StringComparison.Ordinal);
     }
 
     [Fact]

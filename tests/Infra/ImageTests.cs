@@ -17,8 +17,10 @@ public sealed class ImageTests
         await using var registry = await RegistryStandIn.StartAsync();
         var publish = new ProcessStartInfo("dotnet",
         [
-            "publish", Repository.Path("bot"), "--configuration", "Release", "--os", "linux", "--arch", "x64", "-t:PublishContainer", "-m:1", "-v:q",
-            "--artifacts-path", folder.Path, $"-p:ContainerBaseImage={registry.Host}/base:1", $"-p:ContainerRegistry={registry.Host}", "-p:ContainerImageTag=tried",
+            "publish", Repository.Path("bot"), "--configuration", "Release", "--os", "linux", "--arch", "x64", "-t:PublishContainer",
+            "-m:1", "-v:q",
+            "--artifacts-path", folder.Path, $"-p:ContainerBaseImage={registry.Host}/base:1", $"-p:ContainerRegistry={registry.Host}",
+            "-p:ContainerImageTag=tried",
         ])
         {
             RedirectStandardOutput = true,
@@ -44,7 +46,12 @@ public sealed class ImageTests
     [InlineData("ContainerBaseImage", "mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra")]
     public async Task It_is_built_upon_the_image_without_a_shell_that_has_the_time_zones(string property, string value)
     {
-        var ask = new ProcessStartInfo("dotnet", ["msbuild", Repository.Path("bot"), "-t:ComputeContainerBaseImage", $"-getProperty:{property}", "-p:RuntimeIdentifier=linux-x64"])
+        var ask = new ProcessStartInfo(
+            "dotnet",
+            [
+                "msbuild",
+                Repository.Path("bot"), "-t:ComputeContainerBaseImage", $"-getProperty:{property}", "-p:RuntimeIdentifier=linux-x64",
+            ])
         {
             RedirectStandardOutput = true,
         };

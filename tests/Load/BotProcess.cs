@@ -43,7 +43,11 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>The bot in a workspace of Slack that the stand-in is; only this program can tell it so, no setting can.</summary>
     public static BotProcess StartInSlack(string assembly, Store store, Uri slack, params (string Name, string Value)[] settings) => Start(
-        ["exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), typeof(BotProcess).Assembly.Location, SlackBot.Word, $"{slack}"],
+        [
+            "exec", "--runtimeconfig",
+            Path.ChangeExtension(assembly, ".runtimeconfig.json"),
+            typeof(BotProcess).Assembly.Location, SlackBot.Word, $"{slack}",
+        ],
         assembly, store, settings);
 
     private static BotProcess Start(string[] command, string assembly, Store store, (string Name, string Value)[] settings)

@@ -5,13 +5,17 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Load;
 
-/// <summary>How what people do gets slower as a foundation grows: with a hundred times the sites, ten times the quarters, forty times the raters.</summary>
+/// <summary>
+/// How what people do gets slower as a foundation grows: with a hundred times the sites, ten times the quarters, forty times the raters.
+/// </summary>
 internal static class GrowthStep
 {
     private const int Times = 100;
     private const int WarmUp = 60;
 
-    /// <summary>Teams takes seven messages a second in one chat, and the bot keeps to that: nobody is to be measured who waits for it.</summary>
+    /// <summary>
+    /// Teams takes seven messages a second in one chat, and the bot keeps to that: nobody is to be measured who waits for it.
+    /// </summary>
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(40);
 
     private static readonly Size Small = new(Sites: 10, Quarters: 4, Raters: 5);
@@ -23,7 +27,10 @@ internal static class GrowthStep
         ("with 200 raters", Small with { Raters = 200 }),
     ];
 
-    private static readonly string[] Actions = ["a rater opens the form", "a rater saves a page", "someone looks at a dashboard", "status", "one's sites"];
+    private static readonly string[] Actions =
+    [
+        "a rater opens the form", "a rater saves a page", "someone looks at a dashboard", "status", "one's sites",
+    ];
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Settings settings, CancellationToken cancel)
     {
@@ -40,7 +47,10 @@ internal static class GrowthStep
             .. Actions.Select((action, number) => new Figure(
                 "growth", $"{action}: {Small}",
                 string.Create(CultureInfo.InvariantCulture, $"p50 {small[number]:F1} ms; ")
-                + string.Join(", ", grown.Select(one => string.Create(CultureInfo.InvariantCulture, $"× {one.Medians[number] / small[number]:F1} {one.What}"))),
+                + string.Join(
+                    ", ",
+                    grown.Select(
+                        one => string.Create(CultureInfo.InvariantCulture, $"× {one.Medians[number] / small[number]:F1} {one.What}"))),
                 "", memory)),
         ];
     }
@@ -62,7 +72,12 @@ internal static class GrowthStep
         Func<int, string>[] acts =
         [
             number => says.Types(Rater(site, number), "rate site-1"),
-            number => says.Saves(Rater(site, number), site.Id, Seed.Present, Seed.Template.Elements[(number + WarmUp) % Seed.Template.Elements.Count], number + WarmUp + 1),
+            number => says.Saves(
+                Rater(site, number),
+                site.Id,
+                Seed.Present,
+                Seed.Template.Elements[(number + WarmUp) % Seed.Template.Elements.Count],
+                number + WarmUp + 1),
             number => says.Types(Rater(site, number), "site-1"),
             _ => says.Types(site.Facilitators[0], "status site-1"),
             number => says.Types(Rater(site, number), "dashboard"),

@@ -4,7 +4,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Load;
 
-/// <summary>A facilitator opens a quarter for a thousand people who never wrote to the bot: each gets a chat, and the prompt in it.</summary>
+/// <summary>
+/// A facilitator opens a quarter for a thousand people who never wrote to the bot: each gets a chat, and the prompt in it.
+/// </summary>
 internal static class OpenStep
 {
     private const int Raters = 1000;
@@ -44,7 +46,8 @@ internal static class OpenStep
         [
             new(
                 "open", $"{Raters} prompts at {pace} calls a second",
-                $"{calls} calls in {took.TotalSeconds:F1} s; {processor.TotalMilliseconds / Raters:F1} ms of processor each; answer to \"open\" after {answered.TotalSeconds:F2} s",
+                $"{calls} calls in {took.TotalSeconds:F1} s; {processor.TotalMilliseconds / Raters:F1} ms of processor each; "
+                    + $"answer to \"open\" after {answered.TotalSeconds:F2} s",
                 $"{(double)calls / pace:F0} s", bot.Memory),
         ];
     }

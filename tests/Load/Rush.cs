@@ -5,7 +5,9 @@ namespace ChatDashboard.Load;
 /// <summary>Does the same thing over and over, and takes the time of each.</summary>
 internal static class Rush
 {
-    /// <summary>At a fixed rate: each is due at its moment whether or not those before it are done, so that a slow answer makes no room for itself.</summary>
+    /// <summary>
+    /// At a fixed rate: each is due at its moment whether or not those before it are done, so that a slow answer makes no room for itself.
+    /// </summary>
     public static async Task<Latencies> AtRateAsync(int perSecond, TimeSpan length, Func<Task> act, CancellationToken cancel)
     {
         var latencies = new Latencies();

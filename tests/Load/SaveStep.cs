@@ -44,8 +44,18 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
         var processorFlatOut = (bot.ProcessorTime - busy).TotalMilliseconds / flatOut.Count;
         return teams.Updates - before.Updates == atRate.Count + flatOut.Count
             ? [
-                new("save", $"{PerSecond} a second for {AtRate.TotalSeconds} s", $"{atRate}; {processor:F1} ms of processor each", "p99 30 ms", memory),
-                new("save", $"flat out, {AtOnce} at once, {FlatOut.TotalSeconds} s", $"{flatOut.Count / took.TotalSeconds:F0} a second; {flatOut}; {processorFlatOut:F1} ms of processor each", "", bot.Memory),
+                new(
+                    "save",
+                    $"{PerSecond} a second for {AtRate.TotalSeconds} s",
+                    $"{atRate}; {processor:F1} ms of processor each",
+                    "p99 30 ms",
+                    memory),
+                new(
+                    "save",
+                    $"flat out, {AtOnce} at once, {FlatOut.TotalSeconds} s",
+                    $"{flatOut.Count / took.TotalSeconds:F0} a second; {flatOut}; {processorFlatOut:F1} ms of processor each",
+                    "",
+                    bot.Memory),
             ]
             : throw new InvalidOperationException("Not every save was answered with the next card.");
     }
@@ -61,5 +71,8 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
 
     /// <summary>One of each site in turn.</summary>
     private static List<(Site, Person)> Interleaved(List<(Site, Person)> raters) =>
-        [.. Enumerable.Range(0, RatersEach).SelectMany(rater => Enumerable.Range(0, Sites).Select(site => raters[(site * RatersEach) + rater]))];
+        [
+            .. Enumerable.Range(0, RatersEach).SelectMany(
+                rater => Enumerable.Range(0, Sites).Select(site => raters[(site * RatersEach) + rater])),
+        ];
 }

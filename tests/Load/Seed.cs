@@ -48,7 +48,8 @@ internal sealed class Seed
     public static Rating RatingOf(ComponentId component, int number) => (Rating)(1 + ((component.Value.Length + number) % 3));
 
     public static string NoteOn(ComponentId component, int number) =>
-        $"Note {number} on {component}: the partners met twice this quarter, agreed on the next steps and named who takes them; money is still open.";
+        $"Note {number} on {component}: the partners met twice this quarter, agreed on the next steps and named who takes them; "
+            + "money is still open.";
 
     /// <summary>A site whose raters have a personal chat with the bot, with some published quarters, and one that is open.</summary>
     public async Task<Site> SiteAsync(string id, int raters, int quarters, CancellationToken cancel)
@@ -84,7 +85,10 @@ internal sealed class Seed
 
     private Site Site(string id, int raters) => new(new(id), $"The partners of {id}", Now.AddYears(-11))
     {
-        Raters = [.. Enumerable.Range(1, raters).Select(number => new Person(platform.Person($"{id}-{number}"), $"Rater {number} of {id}"))],
+        Raters =
+        [
+            .. Enumerable.Range(1, raters).Select(number => new Person(platform.Person($"{id}-{number}"), $"Rater {number} of {id}")),
+        ],
         Facilitators = [new(platform.Person($"{id}-fay"), "Fay")],
     };
 

@@ -42,7 +42,12 @@ internal static class ShowStep
         return
         [
             new("show", "a dashboard after 4 quarters, 50 raters", $"{young}", "", bot.Memory),
-            new("show", "a dashboard after 40 quarters, 50 raters", $"{old}; p50 × {old.Percentile(50) / young.Percentile(50):F2}", "p50 × 1.1", bot.Memory),
+            new(
+                "show",
+                "a dashboard after 40 quarters, 50 raters",
+                $"{old}; p50 × {old.Percentile(50) / young.Percentile(50):F2}",
+                "p50 × 1.1",
+                bot.Memory),
         ];
     }
 }

@@ -38,7 +38,8 @@ internal static class SlackSays
         {
             values[Inputs.Rating(id)] = Typed(Inputs.Rating(id), Chosen($"{Seed.RatingOf(id, revision)}"));
             values[Inputs.Trend(id)] = Typed(Inputs.Trend(id), Chosen(nameof(Trend.Up)));
-            values[Inputs.Note(id)] = Typed(Inputs.Note(id), new() { ["type"] = "plain_text_input", ["value"] = Seed.NoteOn(id, revision) });
+            values[Inputs.Note(id)] = Typed(
+                Inputs.Note(id), new() { ["type"] = "plain_text_input", ["value"] = Seed.NoteOn(id, revision) });
         }
 
         var view = (JsonObject)page.DeepClone();

@@ -6,8 +6,8 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Load;
 
 /// <summary>
-/// In Slack, a quarter is opened for a thousand people at the pace that Slack takes, and meanwhile others ask for dashboards and save pages of
-/// their forms. Slack waits three seconds for each.
+/// In Slack, a quarter is opened for a thousand people at the pace that Slack takes, and meanwhile others ask for dashboards and save pages
+/// of their forms. Slack waits three seconds for each.
 /// </summary>
 internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IReadOnlyList<(Site Site, Person Rater)> raters)
 {
@@ -55,9 +55,11 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
         slack.BeginAnew();
         var acknowledged = await Rush.AtRateAsync(PerSecond, AtRate, () => CommandAsync(cancel), cancel);
         var commands = new Figure(
-            "slack", $"/dashboard site-x, {PerSecond} a second for {AtRate.TotalSeconds} s", $"acknowledged {acknowledged}; answered {slack.Answers}", "p99 50 ms", bot.Memory);
+            "slack", $"/dashboard site-x, {PerSecond} a second for {AtRate.TotalSeconds} s",
+            $"acknowledged {acknowledged}; answered {slack.Answers}", "p99 50 ms", bot.Memory);
         var saved = await Rush.AtRateAsync(PerSecond, AtRate, () => SubmitAsync(seed, cancel), cancel);
-        var saves = new Figure("slack", $"a page saved, {PerSecond} a second for {AtRate.TotalSeconds} s", $"answered {saved}", "p99 50 ms", bot.Memory);
+        var saves = new Figure(
+            "slack", $"a page saved, {PerSecond} a second for {AtRate.TotalSeconds} s", $"answered {saved}", "p99 50 ms", bot.Memory);
         while (await DeliveredAsync(seed, site, cancel) < Asked)
         {
             await Task.Delay(500, cancel);
@@ -68,7 +70,12 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
         [
             commands,
             saves,
-            new("slack", $"{Asked} prompts at {Pace} messages a second, meanwhile", $"in {took.TotalSeconds:F0} s", $"{Asked / Pace} s", bot.Memory),
+            new(
+                "slack",
+                $"{Asked} prompts at {Pace} messages a second, meanwhile",
+                $"in {took.TotalSeconds:F0} s",
+                $"{Asked / Pace} s",
+                bot.Memory),
         ];
     }
 

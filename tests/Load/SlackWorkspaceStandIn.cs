@@ -78,7 +78,10 @@ internal sealed class SlackWorkspaceStandIn : IAsyncDisposable
     {
         "auth.test" => new() { ["ok"] = true, ["team_id"] = Team, ["user_id"] = "UBOT" },
         "users.info" => new() { ["ok"] = true, ["user"] = User(query["user"]!) },
-        "users.list" => Page(int.Parse(query["cursor"].FirstOrDefault("0")!, CultureInfo.InvariantCulture), int.Parse(query["limit"]!, CultureInfo.InvariantCulture)),
+        "users.list" =>
+            Page(
+                int.Parse(query["cursor"].FirstOrDefault("0")!, CultureInfo.InvariantCulture),
+                int.Parse(query["limit"]!, CultureInfo.InvariantCulture)),
         "views.open" or "views.update" => new() { ["ok"] = true, ["view"] = new JsonObject { ["id"] = NextId(), ["hash"] = NextId() } },
         _ => new() { ["ok"] = true, ["channel"] = "D1", ["ts"] = $"{NextId()}.000100" },
     };

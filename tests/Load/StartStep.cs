@@ -32,6 +32,13 @@ internal static class StartStep
 
         var counted = times[1..];
         counted.Sort();
-        return [new("start", "process start to first answer", $"median {counted[Times / 2]:F2} s ({counted[0]:F2} to {counted[^1]:F2})", "1.5 s", memory)];
+        return [
+            new(
+                "start",
+                "process start to first answer",
+                $"median {counted[Times / 2]:F2} s ({counted[0]:F2} to {counted[^1]:F2})",
+                "1.5 s",
+                memory),
+        ];
     }
 }

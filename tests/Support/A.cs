@@ -68,12 +68,14 @@ internal static class A
     public static DashboardTemplate Template(int version = 1, params string[] components) =>
         Template(version, [Element("work", components is [] ? ["plan", "money", "data"] : components)]);
 
-    public static DashboardTemplate Template(int version, IEnumerable<Element> elements) => new(new("small", version), "Small", [.. elements]);
+    public static DashboardTemplate Template(int version, IEnumerable<Element> elements) =>
+        new(new("small", version), "Small", [.. elements]);
 
     public static Element Element(string id = "work", params string[] components) =>
         new(new(id), $"The {id}", [.. components.Select(component => Component(component))]);
 
-    public static Component Component(string id = "plan", string? name = null, string guidance = "How far is it?", params string[] evidence) =>
+    public static Component Component(
+        string id = "plan", string? name = null, string guidance = "How far is it?", params string[] evidence) =>
         new(new(id), name ?? $"The {id}", guidance, evidence);
 
     /// <summary>A published dashboard of a quarter in which each component got the rating given.</summary>

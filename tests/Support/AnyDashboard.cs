@@ -16,7 +16,8 @@ internal static class AnyDashboard
 
     public static readonly Gen<Trend?> Trends = Gen.OneOf<Trend?>(null, Trend.Up, Trend.Flat, Trend.Down);
 
-    private static readonly Gen<Spread> Spreads = Gen.Int[0, 50].Array[4].Select(counts => new Spread(counts[0], counts[1], counts[2], counts[3]));
+    private static readonly Gen<Spread> Spreads = Gen.Int[0, 50].Array[4]
+        .Select(counts => new Spread(counts[0], counts[1], counts[2], counts[3]));
 
     public static Gen<Dashboard> With(AnyText text) =>
         from template in AnyTemplate.With(text)
@@ -24,11 +25,13 @@ internal static class AnyDashboard
         from components in ResultWith(text, quarters).Array[template.Components.Count()]
         from name in text.Some(Site.MaxName)
         from published in Gen.OneOf<DateTimeOffset?>(null, A.Opening)
-        from reviewer in Gen.Bool.SelectMany(isReviewed => isReviewed ? PersonWith(text).Select(person => (Person?)person) : Gen.Const((Person?)null))
+        from reviewer in Gen.Bool.SelectMany(
+            isReviewed => isReviewed ? PersonWith(text).Select(person => (Person?)person) : Gen.Const((Person?)null))
         from people in Gen.Int[0, 50].Array[3]
         from reflections in ReflectionWith(text).Array[0, 4]
         from changes in ChangeWith(text).Array[0, 2]
-        from reopened in Gen.Bool.SelectMany(isOpen => isOpen ? ReopeningWith(text).Select(one => (Reopening?)one) : Gen.Const((Reopening?)null))
+        from reopened in Gen.Bool.SelectMany(
+            isOpen => isOpen ? ReopeningWith(text).Select(one => (Reopening?)one) : Gen.Const((Reopening?)null))
         select new Dashboard(new("site-x"), name, A.Q3, template.Version, Elements(template, components))
         {
             PublishedAt = published,
@@ -43,7 +46,8 @@ internal static class AnyDashboard
     public static Gen<Person> PersonWith(AnyText text) => text.Some(100).Select(name => new Person(new("teams", "someone"), name));
 
     public static Gen<Reflection> ReflectionWith(AnyText text) => Gen.Select(
-        text.UpTo(Assessment.MaxNote), text.UpTo(Assessment.MaxNote), text.UpTo(Assessment.MaxNote), (working, not, why) => new Reflection(working, not, why));
+        text.UpTo(Assessment.MaxNote), text.UpTo(Assessment.MaxNote), text.UpTo(Assessment.MaxNote),
+        (working, not, why) => new Reflection(working, not, why));
 
     public static Gen<Dissent?> DissentWith(AnyText text) => Gen.Select(
         Ratings, text.Perhaps(Dissent.MaxReason), (rating, reason) => reason is null ? null : new Dissent(rating, reason));
@@ -54,7 +58,12 @@ internal static class AnyDashboard
         {
             var before = template.Elements.Take(at).Sum(other => other.Components.Count);
             var results = element.Components.Select((component, place) => components[before + place](component)).ToImmutableList();
-            return new ElementResult(element.Id, element.Name, Average.Of(results.Select(one => one.Rating)), Average.Of(results.Select(one => one.Was)), results);
+            return new ElementResult(
+                element.Id,
+                element.Name,
+                Average.Of(results.Select(one => one.Rating)),
+                Average.Of(results.Select(one => one.Was)),
+                results);
         }),
     ];
 
@@ -77,7 +86,13 @@ internal static class AnyDashboard
     private static Gen<LateChange> ChangeWith(AnyText text) => Gen.Select(
         PersonWith(text),
         text.Some(Reopening.MaxReason),
-        Gen.Select(text.Some(DashboardTemplate.MaxName), Ratings, Trends, Ratings, Trends, (name, from, was, to, now) => new ComponentChange(name, from, was, to, now)).Array[0, 7],
+        Gen.Select(
+            text.Some(DashboardTemplate.MaxName),
+            Ratings,
+            Trends,
+            Ratings,
+            Trends,
+            (name, from, was, to, now) => new ComponentChange(name, from, was, to, now)).Array[0, 7],
         (by, reason, components) => new LateChange(by, A.Opening, reason, [.. components]));
 
     private static Gen<Reopening> ReopeningWith(AnyText text) =>

@@ -13,7 +13,8 @@ internal static class AnyForm
     private static readonly SiteId Id = new(new string('x', 40));
 
     public static Gen<Assessment> Said(AnyText text) => Gen.Select(
-        AnyDashboard.Ratings, AnyDashboard.Trends, text.UpTo(Assessment.MaxNote), (rating, trend, note) => new Assessment(rating, trend, note));
+        AnyDashboard.Ratings, AnyDashboard.Trends, text.UpTo(Assessment.MaxNote),
+        (rating, trend, note) => new Assessment(rating, trend, note));
 
     public static Gen<PastAnswer?> Past(AnyText text) => Gen.Select(
         Said(text), Gen.Bool, (said, isThere) => isThere ? new PastAnswer(A.Q3.Previous, said.Rating, said.Trend, said.Note) : null);

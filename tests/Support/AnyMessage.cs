@@ -41,8 +41,14 @@ internal static class AnyMessage
 
     private static Gen<Message> Calendar(AnyText text) => Gen.Select(
         text.Some(Site.MaxName), text.Perhaps(300), Gen.Int[0, SiteCalendar.MaxHolidays],
-        (name, news, holidays) => (Message)new CalendarForm(Id, name, new SiteCalendar { Holidays = [.. Enumerable.Range(0, holidays).Select(new DateOnly(2027, 1, 2).AddDays)] }, A.Q3, A.Opening)
-        {
-            News = news,
-        });
+        (name, news, holidays) =>
+            (Message)new CalendarForm(
+                Id,
+                name,
+                new SiteCalendar { Holidays = [.. Enumerable.Range(0, holidays).Select(new DateOnly(2027, 1, 2).AddDays)] },
+                A.Q3,
+                A.Opening)
+            {
+                News = news,
+            });
 }

@@ -31,7 +31,9 @@ internal static class AnyReview
         from team in AnyForm.Past(text)
         select (Func<Component, ReviewItem>)(component => new(component, new Spread(20, 10, 12, 8), proposed.Item1, proposed.Item2)
         {
-            Agreed = agreed.Item3 ? A.Consensus(proposed.Item1 ?? Rating.Gray, proposed.Item2, agreed.Item2) with { RecordedBy = agreed.Item1 } : null,
+            Agreed = agreed.Item3
+                ? A.Consensus(proposed.Item1 ?? Rating.Gray, proposed.Item2, agreed.Item2) with { RecordedBy = agreed.Item1 }
+                : null,
             Views = [.. Enumerable.Repeat(views, 10).SelectMany(same => same)],
             Team = team,
         });

@@ -21,7 +21,10 @@ internal static class AnySite
         from news in text.Perhaps(2000)
         from platform in Gen.OneOf("slack", "teams")
         let raters = Enumerable.Range(0, count)
-            .Select(at => new ChatDashboard.Core.People.Person(new(platform, platform == "slack" ? $"T024BE7LD.U{at:D10}" : $"29:{at}{new string('x', 60)}"), names[at % names.Length])).ToList()
+            .Select(
+                at => new ChatDashboard.Core.People.Person(
+                    new(platform, platform == "slack" ? $"T024BE7LD.U{at:D10}" : $"29:{at}{new string('x', 60)}"),
+                    names[at % names.Length])).ToList()
         select (Message)new RosterForm(Id, name, raters, [A.Fay])
         {
             Quarter = isOpen ? A.Q3 : null,
@@ -36,7 +39,9 @@ internal static class AnySite
         from more in Gen.Int[0, 3]
         from title in text.Some(80)
         select (Message)new SiteList(
-            title, [.. Enumerable.Range(0, times).Select(at => lines[at % lines.Length] with { Site = new($"{new string('x', 30)}-{at}") })])
+            title, [
+                .. Enumerable.Range(0, times).Select(at => lines[at % lines.Length] with { Site = new($"{new string('x', 30)}-{at}") }),
+            ])
         {
             More = more,
         };

@@ -13,7 +13,8 @@ internal static class BlockIds
         {
             block["block_id"] ??= Next();
             JsonNode?[] elements = [block["accessory"], block["element"], .. block["elements"] as JsonArray ?? []];
-            foreach (var element in elements.OfType<JsonObject>().Where(element => block["type"]!.ToString() is not ("context" or "rich_text")))
+            var takesIds = block["type"]!.ToString() is not ("context" or "rich_text");
+            foreach (var element in elements.OfType<JsonObject>().Where(_ => takesIds))
             {
                 element["action_id"] ??= Next();
             }

@@ -12,7 +12,8 @@ internal static class BlockText
     {
         JsonObject { } text when text["type"]?.ToString() is "plain_text" => [text["text"]!.ToString()],
         JsonObject { } text when text["type"]?.ToString() is "mrkdwn" => [SlackTeam.Unescape(text["text"]!.ToString())],
-        JsonObject { } line when line["type"]?.ToString() is "rich_text_section" or "rich_text_quote" => [string.Concat(line["elements"]!.AsArray().Select(run => run!["text"]))],
+        JsonObject { } line when line["type"]?.ToString() is "rich_text_section" or "rich_text_quote" =>
+            [string.Concat(line["elements"]!.AsArray().Select(run => run!["text"]))],
         JsonObject { } image when image["type"]?.ToString() is "image" => [image["alt_text"]!.ToString()],
         JsonObject { } element when IsElement(element) => [],
         JsonObject one => one.SelectMany(field => Of(field.Value)),
@@ -25,7 +26,8 @@ internal static class BlockText
         from element in Elements(block)
         where element["type"]?.ToString() is "button"
         select new BlockButton(
-            element["text"]!["text"]!.ToString(), element["action_id"]?.ToString() ?? "", block["block_id"]?.ToString() ?? "", element["value"]?.ToString());
+            element["text"]!["text"]!.ToString(), element["action_id"]?.ToString() ?? "", block["block_id"]?.ToString() ?? "",
+            element["value"]?.ToString());
 
     /// <summary>What people type and choose, with the block that it stands in; a button is none.</summary>
     public static IEnumerable<(JsonObject Block, JsonObject Element)> Inputs(JsonArray blocks) =>

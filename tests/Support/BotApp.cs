@@ -152,7 +152,9 @@ internal sealed class BotApp : IAsyncDisposable
         return true;
     }
 
-    /// <summary>The bot paces itself by the clock: where it waits, the clock runs on; and a second passes after whatever was done.</summary>
+    /// <summary>
+    /// The bot paces itself by the clock: where it waits, the clock runs on; and a second passes after whatever was done.
+    /// </summary>
     private async Task<T> WhileTimePassesAsync<T>(Task<T> work)
     {
         while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(100))) != work)

@@ -46,7 +46,8 @@ internal sealed class BotFactory(string database, FakeTimeProvider time, (string
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
             services.Replace(ServiceDescriptor.Singleton<IOutbox, KeptOutbox>());
-            services.Replace(ServiceDescriptor.Singleton(Store.Around(services.Single(service => service.ServiceType == typeof(IDocuments)))));
+            services.Replace(
+                ServiceDescriptor.Singleton(Store.Around(services.Single(service => service.ServiceType == typeof(IDocuments)))));
             if (slack is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton(slack.Hosts));

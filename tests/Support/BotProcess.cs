@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>The bot as a process of its own, as a person starts it; it can be killed at any moment and started again over the same data.</summary>
+/// <summary>
+/// The bot as a process of its own, as a person starts it; it can be killed at any moment and started again over the same data.
+/// </summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private readonly Process _process;

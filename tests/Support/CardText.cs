@@ -9,7 +9,8 @@ internal static class CardText
     public static IEnumerable<string> Of(JsonNode card) => Nodes(card).Select(node => node["type"]?.ToString() switch
     {
         // An empty line is a space, because a run without a text is none.
-        "RichTextBlock" => string.Concat(node["inlines"]!.AsArray().Select(run => run!["text"]!.ToString())) is var text and not " " ? text : "",
+        "RichTextBlock" =>
+            string.Concat(node["inlines"]!.AsArray().Select(run => run!["text"]!.ToString())) is var text and not " " ? text : "",
         "TextBlock" => node["text"]!.ToString(),
         _ => null,
     }).OfType<string>();

@@ -50,7 +50,8 @@ internal sealed class ElementLimits(SlackFindings found)
         found.Text(image, "alt_text", 2000, at);
     }
 
-    private static bool IsPicker(string type) => type.EndsWith("_select", StringComparison.Ordinal) || type.EndsWith("picker", StringComparison.Ordinal);
+    private static bool IsPicker(string type) =>
+        type.EndsWith("_select", StringComparison.Ordinal) || type.EndsWith("picker", StringComparison.Ordinal);
 
     private void Button(JsonObject button, string at)
     {

@@ -6,7 +6,10 @@ using ChatDashboard.Core.People;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>What Slack sends to the bot when somebody does something, signed (<see href="https://docs.slack.dev/reference/interaction-payloads">payloads</see>).</summary>
+/// <summary>
+/// What Slack sends to the bot when somebody does something, signed
+/// (<see href="https://docs.slack.dev/reference/interaction-payloads">payloads</see>).
+/// </summary>
 internal static class FromSlack
 {
     private static int _last;

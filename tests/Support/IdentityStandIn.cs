@@ -8,7 +8,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>Microsoft's side of the tokens: publishes the keys that sign what Teams sends, signs with them, and gives the bot its own.</summary>
+/// <summary>
+/// Microsoft's side of the tokens: publishes the keys that sign what Teams sends, signs with them, and gives the bot its own.
+/// </summary>
 internal sealed class IdentityStandIn : IAsyncDisposable
 {
     public const string Issuer = "https://api.botframework.com";
@@ -120,7 +122,8 @@ internal sealed class IdentityStandIn : IAsyncDisposable
         if (Refusal is { } refusal)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await context.Response.WriteAsync(new JsonObject { ["error"] = refusal.Error, ["error_description"] = refusal.Description }.ToJsonString());
+            await context.Response.WriteAsync(
+                new JsonObject { ["error"] = refusal.Error, ["error_description"] = refusal.Description }.ToJsonString());
             return;
         }
 

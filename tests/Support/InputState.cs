@@ -10,7 +10,8 @@ internal static class InputState
     [
         ("initial_value", "value"), ("initial_option", "selected_option"), ("initial_options", "selected_options"),
         ("initial_user", "selected_user"), ("initial_users", "selected_users"), ("initial_conversation", "selected_conversation"),
-        ("initial_conversations", "selected_conversations"), ("initial_channel", "selected_channel"), ("initial_channels", "selected_channels"),
+        ("initial_conversations", "selected_conversations"), ("initial_channel", "selected_channel"),
+        ("initial_channels", "selected_channels"),
         ("initial_date", "selected_date"), ("initial_time", "selected_time"),
     ];
 
@@ -39,15 +40,19 @@ internal static class InputState
     public static string Read(JsonObject state)
     {
         var node = state.Single(field => field.Key != "type").Value;
-        return string.Join('\n', (node as JsonArray ?? [node?.DeepClone()]).Select(one => (one as JsonObject)?["value"]?.ToString() ?? one?.ToString()));
+        return string.Join(
+            '\n', (node as JsonArray ?? [node?.DeepClone()]).Select(one => (one as JsonObject)?["value"]?.ToString() ?? one?.ToString()));
     }
 
-    private static JsonObject With(JsonObject element, JsonNode? value) => new() { ["type"] = element["type"]!.ToString(), [FieldOf(element)] = value };
+    private static JsonObject With(JsonObject element, JsonNode? value) =>
+        new() { ["type"] = element["type"]!.ToString(), [FieldOf(element)] = value };
 
     private static JsonNode? Text(JsonObject element, string value)
     {
         var most = (int?)element["max_length"] ?? 3000;
-        Assert.True(ChatDashboard.Core.Text.Length(value) <= most, $"Slack lets nobody type {ChatDashboard.Core.Text.Length(value)} characters where {most} fit.");
+        Assert.True(
+            ChatDashboard.Core.Text.Length(value) <= most,
+            $"Slack lets nobody type {ChatDashboard.Core.Text.Length(value)} characters where {most} fit.");
         return value.Length == 0 ? null : value;
     }
 
@@ -56,8 +61,10 @@ internal static class InputState
 
     private static JsonNode Option(JsonObject element, string value)
     {
-        var options = element["options"] as JsonArray ?? [.. element["option_groups"]!.AsArray().SelectMany(group => group!["options"]!.AsArray()).Select(one => one!.DeepClone())];
-        var option = options.SingleOrDefault(one => one!["value"]!.ToString() == value) ?? options.SingleOrDefault(one => one!["text"]!["text"]!.ToString() == value);
+        var options = element["options"] as JsonArray
+            ?? [.. element["option_groups"]!.AsArray().SelectMany(group => group!["options"]!.AsArray()).Select(one => one!.DeepClone())];
+        var option = options.SingleOrDefault(one => one!["value"]!.ToString() == value)
+            ?? options.SingleOrDefault(one => one!["text"]!["text"]!.ToString() == value);
         Assert.True(option is not null, $"There is no '{value}' to choose, but {string.Join(", ", options.Select(one => one!["value"]))}.");
         return option.DeepClone();
     }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>Keeps what is measured through a factory of its own, as text: "name value attribute…", the value of a duration left out.</summary>
+/// <summary>
+/// Keeps what is measured through a factory of its own, as text: "name value attribute…", the value of a duration left out.
+/// </summary>
 internal sealed class Measured : IDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
@@ -22,7 +24,8 @@ internal sealed class Measured : IDisposable
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, $"{value}", tags));
         _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep(instrument, $"{value}", tags));
-        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, instrument.Unit is "s" && !instrument.IsObservable ? "" : $"{value}", tags));
+        _listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) => Keep(instrument, instrument.Unit is "s" && !instrument.IsObservable ? "" : $"{value}", tags));
         _listener.Start();
     }
 

@@ -35,7 +35,8 @@ internal static class MortalTeam
         !message.IsUpdate && TeamsRoom.With(person).Holds(message) && message.Text.StartsWith(Prompt, StringComparison.Ordinal));
 
     public static bool IsPrompt(TeamsCall call) => call is { Method: "POST", Parts.Length: > 0, Activity: { } activity }
-        && activity["attachments"]?[0]?["content"] is JsonObject card && CardText.Of(card).First().StartsWith(Prompt, StringComparison.Ordinal);
+        && activity["attachments"]?[0]?["content"] is JsonObject card
+            && CardText.Of(card).First().StartsWith(Prompt, StringComparison.Ordinal);
 
     /// <summary>Where the prompts of each person stand among the messages.</summary>
     public static Dictionary<PersonId, List<int>> Prompts(this MortalBot bot) => bot.Teams.Messages

@@ -41,7 +41,9 @@ internal sealed class OpenModal
         .Where(one => one.Value.Length > 0)
         .ToDictionary(one => one.Block, one => one.Value);
 
-    /// <summary>Draws it again: what stands in an input whose block and action have the ids that they had stays, whatever the new drawing says.</summary>
+    /// <summary>
+    /// Draws it again: what stands in an input whose block and action have the ids that they had stays, whatever the new drawing says.
+    /// </summary>
     public void Draw(JsonObject view)
     {
         var before = _state.ToDictionary();
@@ -84,7 +86,8 @@ internal sealed class OpenModal
         }
 
         (payload["id"], payload["team_id"], payload["hash"]) = (Id, SlackTeam.Id, Hash);
-        (payload["state"], payload["root_view_id"], payload["previous_view_id"]) = (new JsonObject { ["values"] = values }, rootId, previousId);
+        (payload["root_view_id"], payload["previous_view_id"]) = (rootId, previousId);
+        payload["state"] = new JsonObject { ["values"] = values };
         (payload["app_id"], payload["app_installed_team_id"], payload["bot_id"]) = (SlackTeam.App, SlackTeam.Id, "B0DASHBOARD");
         payload["private_metadata"] ??= "";
         payload["callback_id"] ??= "";

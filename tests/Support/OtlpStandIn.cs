@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>A collector that takes OTLP over HTTP, and keeps every byte. Numbers of fields: github.com/open-telemetry/opentelemetry-proto.</summary>
+/// <summary>
+/// A collector that takes OTLP over HTTP, and keeps every byte. Numbers of fields: github.com/open-telemetry/opentelemetry-proto.
+/// </summary>
 internal sealed class OtlpStandIn : IAsyncDisposable
 {
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _received = new();
@@ -55,13 +57,15 @@ internal sealed class OtlpStandIn : IAsyncDisposable
     {
         var numbers = metric.All(5).Concat(metric.All(7)).SelectMany(data => data.All(1))
             .Select(point => (Named(metric, point.All(7)), point.Double(4) + point.Integer(6)));
-        var histograms = metric.All(9).SelectMany(data => data.All(1)).Select(point => (Named(metric, point.All(9)), (double)point.Integer(4)));
+        var histograms = metric.All(9).SelectMany(data => data.All(1))
+            .Select(point => (Named(metric, point.All(9)), (double)point.Integer(4)));
         return numbers.Concat(histograms);
     }
 
     private static string Named(ProtobufMessage metric, IEnumerable<ProtobufMessage> attributes) => string.Join(
         ' ',
-        attributes.OrderBy(attribute => attribute.Text(1), StringComparer.Ordinal).SelectMany(attribute => attribute.All(2)).Select(value => value.Text(1)).Prepend(metric.Text(1)));
+        attributes.OrderBy(attribute => attribute.Text(1), StringComparer.Ordinal).SelectMany(attribute => attribute.All(2))
+            .Select(value => value.Text(1)).Prepend(metric.Text(1)));
 
     private IEnumerable<ProtobufMessage> Of(string path) =>
         _received.Where(one => one.Path == path).Select(one => new ProtobufMessage(one.Body)).SelectMany(request => request.All(1));

@@ -4,7 +4,8 @@ using System.Text;
 namespace ChatDashboard.Tests.Support;
 
 /// <summary>
-/// A message in <see href="https://protobuf.dev/programming-guides/encoding/">Protocol Buffers' encoding</see>, read by the numbers of its fields.
+/// A message in <see href="https://protobuf.dev/programming-guides/encoding/">Protocol Buffers' encoding</see>, read by the numbers of its
+/// fields.
 /// </summary>
 internal sealed class ProtobufMessage
 {
@@ -19,7 +20,8 @@ internal sealed class ProtobufMessage
         }
     }
 
-    public IEnumerable<ProtobufMessage> All(int field) => _fields.Where(one => one.Field == field).Select(one => new ProtobufMessage(one.Bytes));
+    public IEnumerable<ProtobufMessage> All(int field) =>
+        _fields.Where(one => one.Field == field).Select(one => new ProtobufMessage(one.Bytes));
 
     public string Text(int field) => Encoding.UTF8.GetString(_fields.LastOrDefault(one => one.Field == field).Bytes ?? []);
 

@@ -56,14 +56,28 @@ internal sealed class RegistryStandIn : IAsyncDisposable
             gzip.Write(layer.ToArray());
         }
 
-        var config = Encoding.UTF8.GetBytes(
-            $$$"""{"architecture":"amd64","os":"linux","config":{"User":"root"},"rootfs":{"type":"layers","diff_ids":["{{{Digest(layer.ToArray())}}}"]}}""");
+        var config = Encoding.UTF8.GetBytes($$"""
+            {
+              "architecture": "amd64",
+              "os": "linux",
+              "config": { "User": "root" },
+              "rootfs": { "type": "layers", "diff_ids": ["{{Digest(layer.ToArray())}}"] }
+            }
+            """);
         return Encoding.UTF8.GetBytes($$"""
             {
               "schemaVersion": 2,
               "mediaType": "{{ManifestType}}",
-              "config": { "mediaType": "application/vnd.docker.container.image.v1+json", "size": {{config.Length}}, "digest": "{{Keep(config)}}" },
-              "layers": [{ "mediaType": "application/vnd.docker.image.rootfs.diff.tar.gzip", "size": {{packed.Length}}, "digest": "{{Keep(packed.ToArray())}}" }]
+              "config": {
+                "mediaType": "application/vnd.docker.container.image.v1+json",
+                "size": {{config.Length}},
+                "digest": "{{Keep(config)}}"
+              },
+              "layers": [{
+                "mediaType": "application/vnd.docker.image.rootfs.diff.tar.gzip",
+                "size": {{packed.Length}},
+                "digest": "{{Keep(packed.ToArray())}}"
+              }]
             }
             """);
     }

@@ -12,7 +12,8 @@ internal static class Repository
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "ChatDashboard.sln")))
         {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"ChatDashboard.sln is in no folder above {AppContext.BaseDirectory}.");
+            folder = folder.Parent
+                ?? throw new DirectoryNotFoundException($"ChatDashboard.sln is in no folder above {AppContext.BaseDirectory}.");
         }
 
         return folder.FullName;

@@ -37,13 +37,16 @@ internal sealed class SlackApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Bot.Get<T>();
 
-    /// <summary>Types /dashboard and this after it, in a channel or alone with the bot; gives what the bot wrote, also for one person alone.</summary>
+    /// <summary>
+    /// Types /dashboard and this after it, in a channel or alone with the bot; gives what the bot wrote, also for one person alone.
+    /// </summary>
     public Task<IReadOnlyList<SlackPost>> SlashAsync(Person who, string channel, string text, params Person[] mentioned) => _wire.DoAsync(
         () => _wire.SendAsync("/slack/commands", FromSlack.Command(
             who, channel, SlackTeam.Typed(text, mentioned), TriggerOf(who), Slack.ResponseUrl(channel, SlackTeam.User(who)))));
 
     /// <summary>Says something to the bot: by its name in a channel, or alone with it.</summary>
-    public Task<IReadOnlyList<SlackPost>> SayAsync(Person who, string channel, string text, string? thread = null, params Person[] mentioned) =>
+    public Task<IReadOnlyList<SlackPost>> SayAsync(
+        Person who, string channel, string text, string? thread = null, params Person[] mentioned) =>
         _wire.DoAsync(() => _wire.SendEventAsync(FromSlack.Said(who, channel, SlackTeam.Typed(text, mentioned), thread)));
 
     /// <summary>Presses a button of a message.</summary>
@@ -73,10 +76,13 @@ internal sealed class SlackApp : IAsyncDisposable
     {
         var home = HomeOf(who);
         var pressed = Single(BlockText.Buttons(home.Blocks), button);
-        return _wire.DoAsync(() => _wire.SendAsync("/slack/interactions", FromSlack.PressIn(home.ToPayload(home.Id, null), who, pressed, TriggerOf(who))));
+        return _wire.DoAsync(
+            () => _wire.SendAsync("/slack/interactions", FromSlack.PressIn(home.ToPayload(home.Id, null), who, pressed, TriggerOf(who))));
     }
 
-    /// <summary>Types into the modal in front and presses the button at its foot; then it is closed, or what the bot answered is in front.</summary>
+    /// <summary>
+    /// Types into the modal in front and presses the button at its foot; then it is closed, or what the bot answered is in front.
+    /// </summary>
     public Task<IReadOnlyList<SlackPost>> SubmitAsync(Person who, params (string Input, string Value)[] typed)
     {
         var modal = Type(who, typed);
@@ -98,7 +104,9 @@ internal sealed class SlackApp : IAsyncDisposable
     /// <summary>Something else that Slack tells: the bot was added to a channel, the app was uninstalled.</summary>
     public Task<IReadOnlyList<SlackPost>> TellAsync(JsonObject what) => _wire.DoAsync(() => _wire.SendEventAsync(what));
 
-    /// <summary>Sends a slash command or an interaction as it is, and gives what is answered at once; what follows is left to go on.</summary>
+    /// <summary>
+    /// Sends a slash command or an interaction as it is, and gives what is answered at once; what follows is left to go on.
+    /// </summary>
     public Task<JsonObject?> SendAsync(string path, JsonObject payload) => _wire.SendAsync(path, payload);
 
     /// <summary>The same, with all that follows; gives what the bot wrote.</summary>
@@ -137,7 +145,8 @@ internal sealed class SlackApp : IAsyncDisposable
     }
 
     /// <summary>Does what the schedule would do now, and gives what was written in Slack.</summary>
-    public Task<IReadOnlyList<SlackPost>> DeliverAsync(SiteId? site = null, bool isLastTry = true) => _wire.DoAsync(() => Bot.DeliverAsync(site, isLastTry));
+    public Task<IReadOnlyList<SlackPost>> DeliverAsync(SiteId? site = null, bool isLastTry = true) =>
+        _wire.DoAsync(() => Bot.DeliverAsync(site, isLastTry));
 
     /// <summary>The modal that someone has in front of them; null for none.</summary>
     public OpenModal? CurrentView(Person who) => Slack.Read(() => Slack.Screens.Front(SlackTeam.User(who)));

@@ -11,7 +11,8 @@ internal sealed class SlackCaller : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private SlackCaller(ServiceProvider services, SlackStandIn slack, FakeTimeProvider time) => (_services, Slack, Time) = (services, slack, time);
+    private SlackCaller(ServiceProvider services, SlackStandIn slack, FakeTimeProvider time) =>
+        (_services, Slack, Time) = (services, slack, time);
 
     public SlackStandIn Slack { get; }
 

@@ -15,7 +15,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>The door of the Slack room on a real port, with a log in the place of the conversation and a clock that the test moves.</summary>
+/// <summary>
+/// The door of the Slack room on a real port, with a log in the place of the conversation and a clock that the test moves.
+/// </summary>
 internal sealed class SlackDoorApp : IAsyncDisposable
 {
     public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";

@@ -73,6 +73,7 @@ internal sealed class SlackLimits
             "`submit` is required when an input block is within blocks array", $"{At}/blocks");
         _blocks.Check(blocks, MostBlocksInView, $"{At}/blocks");
         _found.When(
-            BlockText.Inputs(blocks).Count(input => (bool?)input.Element["focus_on_load"] is true) > 1, "only one element can have focus_on_load", At);
+            BlockText.Inputs(blocks).Count(
+                input => (bool?)input.Element["focus_on_load"] is true) > 1, "only one element can have focus_on_load", At);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class SlackMessages(SlackChannels channels, Func<DateTimeOffset>
     {
         var channel = channels.PlaceOf(call["channel"] ?? "");
         var thread = call["thread_ts"];
-        Refuse(thread is not null && !_posts.Any(post => post.Channel == channel && post.Id == thread && post.To is null), "thread_not_found");
+        Refuse(
+            thread is not null && !_posts.Any(post => post.Channel == channel && post.Id == thread && post.To is null), "thread_not_found");
         return Kept(new(channel, NextId(), Checked(call.Arguments), thread));
     }
 

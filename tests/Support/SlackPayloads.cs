@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>What Slack sends, with the fields that it has in <see href="https://docs.slack.dev/reference">Slack's reference</see>.</summary>
+/// <summary>
+/// What Slack sends, with the fields that it has in <see href="https://docs.slack.dev/reference">Slack's reference</see>.
+/// </summary>
 internal static class SlackPayloads
 {
     public const string Team = "T024BE7LD";
@@ -45,7 +47,14 @@ internal static class SlackPayloads
         ["enterprise"] = null,
         ["is_enterprise_install"] = false,
         ["channel"] = new JsonObject { ["id"] = Channel, ["name"] = "site-x" },
-        ["message"] = new JsonObject { ["type"] = "message", ["user"] = Bot, ["ts"] = "1548261231.000200", ["team"] = Team, ["text"] = "Answer" },
+        ["message"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["user"] = Bot,
+            ["ts"] = "1548261231.000200",
+            ["team"] = Team,
+            ["text"] = "Answer",
+        },
         ["response_url"] = "https://hooks.slack.com/actions/1234/5678",
         ["actions"] = new JsonArray(Action(value)),
     };

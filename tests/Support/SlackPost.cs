@@ -7,7 +7,8 @@ namespace ChatDashboard.Tests.Support;
 /// <param name="Thread">The ts of the message whose thread it stands in.</param>
 /// <param name="To">Who alone sees it; null where everyone in the conversation does.</param>
 /// <param name="IsUpdate">It was drawn over an earlier one with the same id.</param>
-internal sealed record SlackPost(string Channel, string Id, JsonObject Body, string? Thread = null, string? To = null, bool IsUpdate = false)
+internal sealed record SlackPost(
+    string Channel, string Id, JsonObject Body, string? Thread = null, string? To = null, bool IsUpdate = false)
 {
     public JsonArray Blocks => Body["blocks"] as JsonArray ?? [];
 

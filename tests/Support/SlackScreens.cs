@@ -107,7 +107,8 @@ internal sealed class SlackScreens(Func<DateTimeOffset> now)
     }
 
     private static JsonObject Checked(SlackCall call, string type) => Checked(
-        call.Arguments["view"] as JsonObject ?? throw new WebApiRefusedException("invalid_arguments", "missing required field: view"), type);
+        call.Arguments["view"] as JsonObject ?? throw new WebApiRefusedException("invalid_arguments", "missing required field: view"),
+        type);
 
     private OpenModal Next(JsonObject view)
     {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace ChatDashboard.Tests.Support;
 
 /// <summary>
-/// The part of Slack that an app in Socket Mode connects to: it gives out addresses that are good for one connection each, says hello on it,
-/// and sends envelopes until it is told to close.
+/// The part of Slack that an app in Socket Mode connects to: it gives out addresses that are good for one connection each, says hello on
+/// it, and sends envelopes until it is told to close.
 /// </summary>
 internal sealed class SlackSocketStandIn
 {

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace ChatDashboard.Tests.Support;
 
 /// <summary>
-/// Slack's Web API as a real server, with Socket Mode beside it: it keeps what it was sent, shows it to the people of a workspace, and refuses what Slack refuses.
+/// Slack's Web API as a real server, with Socket Mode beside it: it keeps what it was sent, shows it to the people of a workspace, and
+/// refuses what Slack refuses.
 /// </summary>
 internal sealed class SlackStandIn : IAsyncDisposable
 {
@@ -191,7 +192,8 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
         if (refusal.Messages.Count > 0)
         {
-            answer["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. refusal.Messages.Select(message => (JsonNode)message)]) };
+            var messages = new JsonArray([.. refusal.Messages.Select(message => (JsonNode)message)]);
+            answer["response_metadata"] = new JsonObject { ["messages"] = messages };
         }
 
         return WriteAsync(response, answer);

@@ -79,7 +79,8 @@ internal static class SlackStory
         [
             .. names.Where(name => name.StartsWith("rating.", StringComparison.Ordinal)).Select(name => (name, $"{rating}")),
             .. names.Where(name => name.StartsWith("trend.", StringComparison.Ordinal)).Select(name => (name, $"{trend}")),
-            .. names.Where(name => name.StartsWith("note.", StringComparison.Ordinal)).Select(name => (name, $"{person.Name} on {name[5..]}")),
+            .. names.Where(name => name.StartsWith("note.", StringComparison.Ordinal))
+                .Select(name => (name, $"{person.Name} on {name[5..]}")),
         ]);
     }
 

@@ -24,7 +24,8 @@ internal static class SlackTeam
     /// <summary>The settings of a bot in this workspace.</summary>
     public static readonly (string Name, string Value)[] Settings =
     [
-        ("Slack:SigningSecret", SigningSecret), ("Slack:Workspaces:0:Id", Id), ("Slack:Workspaces:0:BotToken", BotToken), ("Slack:MessagesPerSecond", "50"),
+        ("Slack:SigningSecret", SigningSecret), ("Slack:Workspaces:0:Id", Id), ("Slack:Workspaces:0:BotToken", BotToken),
+        ("Slack:MessagesPerSecond", "50"),
     ];
 
     public static Person Person(string name) => new(SlackIds.Person(Id, $"U{Plain(name)}"), char.ToUpperInvariant(name[0]) + name[1..]);
@@ -42,7 +43,8 @@ internal static class SlackTeam
     /// <summary>What someone types, as Slack sends it: three characters escaped, and each @Name of those mentioned as a mention.</summary>
     public static string Typed(string text, params Person[] mentioned) => mentioned.Aggregate(
         Escape(text),
-        (typed, person) => typed.Replace($"@{person.Name}", $"<@{User(person)}|{person.Name.ToLowerInvariant()}>", StringComparison.Ordinal));
+        (typed, person) =>
+            typed.Replace($"@{person.Name}", $"<@{User(person)}|{person.Name.ToLowerInvariant()}>", StringComparison.Ordinal));
 
     public static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -77,7 +77,9 @@ internal sealed class SlackWire(BotApp bot, SlackStandIn slack, bool overSocket)
     private void CheckTime(string path, DateTimeOffset sent)
     {
         var took = bot.Time.GetUtcNow() - sent;
-        Assert.True(took <= MostForAnAnswer, $"{path} was answered after {took.TotalSeconds} seconds: Slack has told whoever asked that the app does not respond.");
+        Assert.True(
+            took <= MostForAnAnswer,
+            $"{path} was answered after {took.TotalSeconds} seconds: Slack has told whoever asked that the app does not respond.");
     }
 
     /// <summary>The clock runs on where nothing else does: then the bot waits for it, as it paces itself.</summary>

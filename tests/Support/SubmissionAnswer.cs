@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>What Slack does with the bot's answer to a submitted modal (<see href="https://docs.slack.dev/surfaces/modals#interactions">response_action</see>).</summary>
+/// <summary>
+/// What Slack does with the bot's answer to a submitted modal
+/// (<see href="https://docs.slack.dev/surfaces/modals#interactions">response_action</see>).
+/// </summary>
 internal static class SubmissionAnswer
 {
     public static bool Apply(SlackScreens screens, string user, OpenModal modal, JsonObject? answer)
@@ -36,7 +39,8 @@ internal static class SubmissionAnswer
     /// <summary>An error stands by an input; Slack says that something is wrong with the app where there is none.</summary>
     private static Dictionary<string, string> Errors(OpenModal modal, JsonObject errors)
     {
-        var inputs = modal.Blocks.Where(block => block!["type"]!.ToString() is "input").Select(block => block!["block_id"]!.ToString()).ToList();
+        var inputs = modal.Blocks.Where(block => block!["type"]!.ToString() is "input").Select(block => block!["block_id"]!.ToString())
+            .ToList();
         Assert.NotEmpty(errors);
         Assert.All(errors, error => Assert.Contains(error.Key, inputs));
         return errors.ToDictionary(error => error.Key, error => error.Value!.ToString());

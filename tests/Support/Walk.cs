@@ -6,7 +6,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Tests.Support;
 
-/// <summary>Lives through time as the bot does: takes the steps that are due, sends the messages owed, and keeps a journal of both.</summary>
+/// <summary>
+/// Lives through time as the bot does: takes the steps that are due, sends the messages owed, and keeps a journal of both.
+/// </summary>
 internal sealed class Walk(Site site)
 {
     private readonly Dictionary<Quarter, Cycle> _cycles = [];
@@ -27,7 +29,8 @@ internal sealed class Walk(Site site)
 
     public IEnumerable<Sent> Of(OutgoingKind kind) => Messages.Where(sent => sent.Message.Kind == kind);
 
-    public Response Response(Person rater) => _responses.GetValueOrDefault((Cycle!.Quarter, rater.Id)) ?? new(Site.Id, Cycle.Quarter, rater.Id);
+    public Response Response(Person rater) =>
+        _responses.GetValueOrDefault((Cycle!.Quarter, rater.Id)) ?? new(Site.Id, Cycle.Quarter, rater.Id);
 
     public void Change(Person rater, Func<Response, Response> change) => _responses[(Cycle!.Quarter, rater.Id)] = change(Response(rater));
 
@@ -76,7 +79,8 @@ internal sealed class Walk(Site site)
             DueStep.StartReview => Assert.IsType<ReviewOutcome.Reviewing>(Cycle!.StartReview(now)).Cycle,
             _ => Assert.IsType<PublishOutcome.Published>(Cycle!.Publish(null, now)).Cycle,
         };
-        Assert.True(step is not DueStep.Open || Cycle is null or { Phase: CyclePhase.Published }, $"{next.Quarter} opened beside {Cycle?.Quarter}");
+        Assert.True(
+            step is not DueStep.Open || Cycle is null or { Phase: CyclePhase.Published }, $"{next.Quarter} opened beside {Cycle?.Quarter}");
         _cycles[next.Quarter] = Cycle = next;
         Steps.Add(new(next.Quarter, step, now));
     }

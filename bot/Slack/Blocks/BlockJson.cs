@@ -60,7 +60,8 @@ internal static class BlockJson
         return new() { ["type"] = "actions", ["elements"] = new JsonArray([.. all]) };
     }
 
-    public static JsonObject Button(Button button, bool primary = false, string? on = null) => Button(button.Label, button.Press, primary, on);
+    public static JsonObject Button(Button button, bool primary = false, string? on = null) =>
+        Button(button.Label, button.Press, primary, on);
 
     /// <param name="on">What the button is about, for whoever hears it and does not see what it stands beside.</param>
     public static JsonObject Button(string label, Press press, bool primary = false, string? on = null)

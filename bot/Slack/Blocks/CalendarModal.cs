@@ -19,7 +19,8 @@ internal static class CalendarModal
                 .. form.News is null ? [] : new[] { RichText.Block(new Line().Bold(form.News)) },
                 RichText.Block(Next(form)),
                 InputJson.Text(
-                    Inputs.TimeZone, "Time zone", calendar.TimeZone, 60, isMultiline: false, isNeeded: true, hint: "Such as America/Chicago"),
+                    Inputs.TimeZone, "Time zone", calendar.TimeZone, 60, isMultiline: false, isNeeded: true,
+                    hint: "Such as America/Chicago"),
                 InputJson.Select(
                     Inputs.FiscalStartMonth, "The fiscal year starts in", calendar.FiscalStartMonth.ToString(now),
                     [.. Enumerable.Range(1, 12).Select(month => (now.DateTimeFormat.GetMonthName(month), month.ToString(now)))],

@@ -33,5 +33,7 @@ internal static class HomeTab
     }
 
     private static IEnumerable<JsonObject> Sites(IReadOnlyList<SiteLine> sites) =>
-        sites.SelectMany((site, index) => index == 0 ? SiteListBlocks.Site(site, MostElements) : [Divider(), .. SiteListBlocks.Site(site, MostElements)]);
+        sites.SelectMany(
+            (site, index) =>
+                index == 0 ? SiteListBlocks.Site(site, MostElements) : [Divider(), .. SiteListBlocks.Site(site, MostElements)]);
 }

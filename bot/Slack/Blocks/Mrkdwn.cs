@@ -11,7 +11,8 @@ namespace ChatDashboard.Bot.Slack.Blocks;
 internal static partial class Mrkdwn
 {
     /// <summary>
-    /// With more in the text beside the blocks, Slack refuses to draw a message again (https://docs.slack.dev/reference/methods/chat.update).
+    /// With more in the text beside the blocks, Slack refuses to draw a message again
+    /// (https://docs.slack.dev/reference/methods/chat.update).
     /// </summary>
     private const int MostSpoken = 4000;
 

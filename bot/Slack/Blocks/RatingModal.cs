@@ -53,7 +53,10 @@ internal static class RatingModal
         return
         [
             Divider(),
-            Section(component.Name, component.Guidance, component.Evidence.Count == 0 ? null : Button("What to look for", evidence, on: component.Name)),
+            Section(
+                component.Name,
+                component.Guidance,
+                component.Evidence.Count == 0 ? null : Button("What to look for", evidence, on: component.Name)),
             .. Past(question),
             .. question.Problem is null ? [] : new[] { Warning(question.Problem) },
             InputJson.RatingSelect(Inputs.Rating(component.Id), InputJson.Label(component, "rating"), now.Rating),

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace ChatDashboard.Bot.Storage.Moving;
 
 /// <summary>
-/// The file that everything moves in: lines of JSON, of which the first says what follows, each other one is a document, and the last one says
-/// how many there were and what their checksum is. So nothing can be lost or changed on the way unnoticed.
+/// The file that everything moves in: lines of JSON, of which the first says what follows, each other one is a document, and the last one
+/// says how many there were and what their checksum is. So nothing can be lost or changed on the way unnoticed.
 /// </summary>
 internal static class DataFile
 {

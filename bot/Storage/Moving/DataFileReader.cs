@@ -47,7 +47,8 @@ internal sealed class DataFileReader(string path)
         if (!isWhole)
         {
             number++;
-            throw Wrong(number is 1 ? "the file is empty. Export again." : "the file stops before its end. Copy it again, whole, or export again.");
+            throw Wrong(
+                number is 1 ? "the file is empty. Export again." : "the file stops before its end. Copy it again, whole, or export again.");
         }
     }
 
@@ -64,8 +65,11 @@ internal sealed class DataFileReader(string path)
         }
 
         // A newer one may have other fields besides.
-        return Parse<JsonElement>(text).TryGetProperty("version", out var version) && version.TryGetInt32(out var form) && form > DataFile.Version
-            ? throw Wrong($"the file is from a newer version of ChatDashboard (form {form}; this version knows {DataFile.Version}). Run that version.")
+        return Parse<JsonElement>(text).TryGetProperty("version", out var version) && version.TryGetInt32(out var form)
+            && form > DataFile.Version
+            ? throw Wrong(
+                $"the file is from a newer version of ChatDashboard (form {form}; this version knows {DataFile.Version}). "
+                    + "Run that version.")
             : Parse<DataFile.Header>(text);
     }
 
@@ -86,9 +90,11 @@ internal sealed class DataFileReader(string path)
 
     private void Check(DataFile.Footer footer, DataFile.Header header, string sha256)
     {
-        if (footer.Documents != contents.Documents || !header.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).SequenceEqual(contents.Counts))
+        if (footer.Documents != contents.Documents
+            || !header.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).SequenceEqual(contents.Counts))
         {
-            throw Wrong($"the file should hold {footer.Documents:N0} documents, and holds {contents}. Copy it again, whole, or export again.");
+            throw Wrong(
+                $"the file should hold {footer.Documents:N0} documents, and holds {contents}. Copy it again, whole, or export again.");
         }
 
         if (footer.Sha256 != sha256)

@@ -22,6 +22,7 @@ internal sealed class ExportCommand(IServiceProvider services) : ICommand
             ? CommandOutcome.Done(
                 $"{path} holds {contents}, everything that is in {place}. People's names and words are in it: keep it as safe as the data.")
             : CommandOutcome.Failed(
-                $"The documents in {place} changed each time they were read. Nothing was written. Stop the bot meanwhile, or try at a quieter hour.");
+                $"The documents in {place} changed each time they were read. Nothing was written. Stop the bot meanwhile, "
+                    + "or try at a quieter hour.");
     }
 }

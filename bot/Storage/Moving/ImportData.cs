@@ -5,9 +5,9 @@ using ChatDashboard.Core;
 namespace ChatDashboard.Bot.Storage.Moving;
 
 /// <summary>
-/// Takes in what was exported. The file is read to its end before anything is changed, and compared with what is there: what is the same stays,
-/// what is missing is added, and what differs stops the import unless it is to be replaced. So the same file can be imported again. What this
-/// storage cannot keep stops it too.
+/// Takes in what was exported. The file is read to its end before anything is changed, and compared with what is there: what is the same
+/// stays, what is missing is added, and what differs stops the import unless it is to be replaced. So the same file can be imported again.
+/// What this storage cannot keep stops it too.
 /// </summary>
 internal sealed class ImportData(IDocuments documents)
 {
@@ -82,11 +82,13 @@ internal sealed class ImportData(IDocuments documents)
         }
         catch (StaleVersionException cause)
         {
-            throw new StorageUnavailableException($"{document} was changed while it was imported. Stop the bot, and import the file again.", cause);
+            throw new StorageUnavailableException(
+                $"{document} was changed while it was imported. Stop the bot, and import the file again.", cause);
         }
         catch (StorageUnavailableException cause)
         {
-            throw new StorageUnavailableException($"{cause.Message} What was imported so far is kept; import the file again, and it goes on.", cause);
+            throw new StorageUnavailableException(
+                $"{cause.Message} What was imported so far is kept; import the file again, and it goes on.", cause);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace ChatDashboard.Bot.Storage.Moving;
 
-/// <summary>The kinds of documents that there are, by where they lie. Whatever the bot keeps is named here, or it could not move house.</summary>
+/// <summary>
+/// The kinds of documents that there are, by where they lie. Whatever the bot keeps is named here, or it could not move house.
+/// </summary>
 internal static class StoredKinds
 {
     /// <summary>The kind of a document, which is read to see whether it makes sense.</summary>

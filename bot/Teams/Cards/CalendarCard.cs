@@ -22,10 +22,16 @@ internal static class CalendarCard
                 .. Lines(next),
                 Text(Inputs.TimeZone, "Time zone, such as America/Chicago", calendar.TimeZone, 60),
                 CardInputs.Choice(Inputs.FiscalStartMonth, "The fiscal year starts in", calendar.FiscalStartMonth.ToString(now),
-                    [.. Enumerable.Range(1, 12).Select(month => (now.DateTimeFormat.GetMonthName(month), month.ToString(now)))], folded: true),
+                    [
+                        .. Enumerable.Range(1, 12).Select(month => (now.DateTimeFormat.GetMonthName(month), month.ToString(now))),
+                    ], folded: true),
                 CardInputs.Choice(Inputs.Hour, "Hour of the day", calendar.Hour.ToString(now),
                     [.. Enumerable.Range(0, 24).Select(hour => ($"{hour}:00", hour.ToString(now)))], folded: true),
-                Text(Inputs.OpensOn, "Opens: business days after the quarter's end (0 is the first one, -1 the quarter's last)", calendar.OpensOn.ToString(now), 3),
+                Text(
+                    Inputs.OpensOn,
+                    "Opens: business days after the quarter's end (0 is the first one, -1 the quarter's last)",
+                    calendar.OpensOn.ToString(now),
+                    3),
                 Text(Inputs.RemindsAfter, "Reminders: business days after the opening", string.Join(", ", calendar.RemindsAfter), 40),
                 Text(Inputs.ClosesAfter, "Answers close: business days after the opening", calendar.ClosesAfter.ToString(now), 2),
                 Text(Inputs.ReviewLasts, "The review lasts: business days", calendar.ReviewLasts.ToString(now), 2),

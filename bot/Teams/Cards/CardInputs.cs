@@ -10,7 +10,8 @@ internal static class CardInputs
 {
     public static JsonObject Button(string title, Press press, bool primary = false, bool validates = true)
     {
-        var data = new JsonObject(press.ToFields().Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value))));
+        var data = new JsonObject(
+            press.ToFields().Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value))));
         var button = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
         if (primary)
         {
@@ -65,7 +66,8 @@ internal static class CardInputs
             ["id"] = id,
             ["label"] = label,
             ["style"] = folded ? "compact" : "expanded",
-            ["choices"] = new JsonArray([.. options.Select(option => new JsonObject { ["title"] = option.Title, ["value"] = option.Value })]),
+            ["choices"] = new JsonArray(
+                [.. options.Select(option => new JsonObject { ["title"] = option.Title, ["value"] = option.Value })]),
         };
         if (chosen is not null)
         {

@@ -57,17 +57,22 @@ internal static partial class CardJson
 
     public static int Length(JsonNode card) => Encoding.UTF8.GetCharCount(JsonSerializer.SerializeToUtf8Bytes(card, AsIs));
 
-    /// <summary>The beginning of a text, in so many characters and in fewer lines the shorter it is: each line takes its own room.</summary>
+    /// <summary>
+    /// The beginning of a text, in so many characters and in fewer lines the shorter it is: each line takes its own room.
+    /// </summary>
     public static IEnumerable<JsonNode> Excerpt(string text, int limit, bool subtle = false, string? prefix = null) =>
         Lines(Core.Text.Shorten(text, limit), subtle, prefix: prefix, most: Math.Clamp(limit / 30, 1, MostLines));
 
     /// <summary>A text in one block a line, to the letter.</summary>
-    public static IEnumerable<JsonNode> Lines(string text, bool subtle = false, string? color = null, string? prefix = null, int most = MostLines)
+    public static IEnumerable<JsonNode> Lines(
+        string text, bool subtle = false, string? color = null, string? prefix = null, int most = MostLines)
     {
         var lines = text.Split('\n', most);
         return lines.Select((line, index) =>
         {
-            var runs = index == 0 && prefix is not null ? [.. Runs(prefix, bold: true), .. Runs(line, subtle, color)] : Runs(line, subtle, color);
+            var runs = index == 0 && prefix is not null
+                ? [.. Runs(prefix, bold: true), .. Runs(line, subtle, color)]
+                : Runs(line, subtle, color);
             var block = Block([.. runs]);
             block["spacing"] = index == 0 ? "Small" : "None";
             return block;
@@ -78,7 +83,8 @@ internal static partial class CardJson
     public static IEnumerable<JsonNode> Said(string news) => [Container(Lines(news), style: "accent", spacing: "Small")];
 
     /// <summary>One line of text, to the letter.</summary>
-    public static JsonObject Line(string text, bool bold = false, bool subtle = false, string? size = null, string? color = null, string? align = null)
+    public static JsonObject Line(
+        string text, bool bold = false, bool subtle = false, string? size = null, string? color = null, string? align = null)
     {
         var block = Block([.. Runs(text, subtle, color, bold, size)]);
         if (align is not null)
@@ -122,15 +128,17 @@ internal static partial class CardJson
     private static JsonObject Block(JsonNode[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
 
     /// <summary>
-    /// The text as runs, what it asks to type in bold. The two braces before a date function are parted, because a card would show the date in its place
-    /// (https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features).
+    /// The text as runs, what it asks to type in bold. The two braces before a date function are parted, because a card would show the date
+    /// in its place (https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features).
     /// </summary>
-    private static IEnumerable<JsonNode> Runs(string text, bool subtle = false, string? color = null, bool bold = false, string? size = null) =>
+    private static IEnumerable<JsonNode> Runs(
+        string text, bool subtle = false, string? color = null, bool bold = false, string? size = null) =>
         from part in Typed.Parts(text.Length == 0 ? " " : text)
         from run in BetweenBraces().Split(AsTyped(part))
         select Run(run, subtle, color, bold || part.Kind is not Typed.PartKind.Said, size);
 
-    private static string AsTyped(Typed.Part part) => part.Kind is Typed.PartKind.TypedInChannel ? $"@ChatDashboard {part.Text}" : part.Text;
+    private static string AsTyped(Typed.Part part) =>
+        part.Kind is Typed.PartKind.TypedInChannel ? $"@ChatDashboard {part.Text}" : part.Text;
 
     [GeneratedRegex(@"(?<=\{)(?=\{\s*(?:DATE|TIME)\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BetweenBraces();

@@ -8,7 +8,8 @@ using static ChatDashboard.Bot.Teams.Cards.CardJson;
 namespace ChatDashboard.Bot.Teams.Cards;
 
 /// <summary>
-/// The summary dashboard as a card to hold the meeting with: the elements at a glance, what moved, what to talk about, then every component.
+/// The summary dashboard as a card to hold the meeting with: the elements at a glance, what moved, what to talk about, then every
+/// component.
 /// </summary>
 internal static class DashboardCard
 {
@@ -34,7 +35,11 @@ internal static class DashboardCard
                 .. DashboardTalk.Reflections(dashboard, limit),
             ],
             DashboardWords.HasLongTexts(dashboard)
-                ? [CardInputs.Button("Read everything written", new Press(view.IsPreview ? PressKind.ReadPreview : PressKind.ReadTexts, dashboard.Site, dashboard.Quarter))]
+                ? [
+                    CardInputs.Button(
+                        "Read everything written",
+                        new Press(view.IsPreview ? PressKind.ReadPreview : PressKind.ReadTexts, dashboard.Site, dashboard.Quarter)),
+                ]
                 : []);
     }
 
@@ -42,13 +47,17 @@ internal static class DashboardCard
     private static string Spoken(DashboardView view)
     {
         var elements = view.Dashboard.Elements.Select(element =>
-            $"{element.Name} {element.Average.Rating}{(element.Average.Tenths is null ? "" : $" {element.Average}")} from {element.Average.Scored} of {element.Average.OutOf}");
+            $"{element.Name} {element.Average.Rating}{(element.Average.Tenths is null ? "" : $" {element.Average}")} from "
+                + $"{element.Average.Scored} of {element.Average.OutOf}");
         return $"{view.Dashboard.SiteName}, {view.Dashboard.Quarter}: {string.Join("; ", elements)}.";
     }
 
     /// <summary>A band over the whole width: three beside each other leave no room for their names on a phone.</summary>
     private static JsonObject Band(ElementResult element) => Container(
-        [Columns("None", ("88px", [Line(Figure(element), bold: true, size: "ExtraLarge")]), ("stretch", [Line(element.Name, bold: true), Below(element)]))],
+        [Columns(
+            "None",
+            ("88px", [Line(Figure(element), bold: true, size: "ExtraLarge")]),
+            ("stretch", [Line(element.Name, bold: true), Below(element)]))],
         style: element.Average.Rating switch
         {
             Rating.Green => "good",

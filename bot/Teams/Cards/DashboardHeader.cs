@@ -15,7 +15,12 @@ internal static class DashboardHeader
     {
         var dashboard = view.Dashboard;
         yield return Container(
-            [Line($"{dashboard.SiteName} · {dashboard.Quarter}", bold: true, size: "ExtraLarge"), .. Lines(DashboardWords.Published(view), subtle: true), .. Lines(DashboardWords.TookPart(dashboard.Participation), subtle: true)],
+            [Line(
+                $"{dashboard.SiteName} · {dashboard.Quarter}",
+                bold: true,
+                size: "ExtraLarge"), .. Lines(DashboardWords.Published(view),
+                subtle: true), .. Lines(DashboardWords.TookPart(dashboard.Participation),
+                subtle: true)],
             style: "emphasis");
 
         if (dashboard.Reopened is { } reopened)

@@ -6,7 +6,9 @@ using static ChatDashboard.Bot.Teams.Cards.CardJson;
 
 namespace ChatDashboard.Bot.Teams.Cards;
 
-/// <summary>What a team talks about over its dashboard: what moved, where it is split, what it needs to know, and what people wrote.</summary>
+/// <summary>
+/// What a team talks about over its dashboard: what moved, where it is split, what it needs to know, and what people wrote.
+/// </summary>
 internal static class DashboardTalk
 {
     /// <summary>Long names leave room for fewer.</summary>
@@ -14,10 +16,26 @@ internal static class DashboardTalk
 
     public static IEnumerable<JsonNode> Render(Dashboard dashboard, int limit) =>
     [
-        .. Section(limit, dashboard.Before is null ? "What moved" : $"What moved since {dashboard.Before}", dashboard.Components.Where(component => component.Observed is Trend.Up or Trend.Down), component => Lines(DashboardWords.Moved(component))),
-        .. Section(limit, "Said one way, moved the other", dashboard.Components.Where(component => component.Clashes), component => Lines(DashboardWords.Clashed(component))),
-        .. Section(limit, "Where the team is split", dashboard.Components.Where(component => component.IsSplit || component.Dissent is not null), component => Split(component, limit)),
-        .. Section(limit, "Open questions", dashboard.Components.Where(component => component.OpenSince is not null).OrderBy(component => component.OpenSince), component => Question(component, dashboard, limit)),
+        .. Section(
+            limit,
+            dashboard.Before is null ? "What moved" : $"What moved since {dashboard.Before}",
+            dashboard.Components.Where(component => component.Observed is Trend.Up or Trend.Down),
+            component => Lines(DashboardWords.Moved(component))),
+        .. Section(
+            limit,
+            "Said one way, moved the other",
+            dashboard.Components.Where(component => component.Clashes),
+            component => Lines(DashboardWords.Clashed(component))),
+        .. Section(
+            limit,
+            "Where the team is split",
+            dashboard.Components.Where(component => component.IsSplit || component.Dissent is not null),
+            component => Split(component, limit)),
+        .. Section(
+            limit,
+            "Open questions",
+            dashboard.Components.Where(component => component.OpenSince is not null).OrderBy(component => component.OpenSince),
+            component => Question(component, dashboard, limit)),
     ];
 
     public static IEnumerable<JsonNode> Reflections(Dashboard dashboard, int limit)
@@ -34,7 +52,8 @@ internal static class DashboardTalk
         }
     }
 
-    private static IEnumerable<JsonNode> Section(int limit, string heading, IEnumerable<ComponentResult> components, Func<ComponentResult, IEnumerable<JsonNode>> draw)
+    private static IEnumerable<JsonNode> Section(
+        int limit, string heading, IEnumerable<ComponentResult> components, Func<ComponentResult, IEnumerable<JsonNode>> draw)
     {
         var all = components.ToList();
         return all.Count == 0 ? [] :
@@ -43,7 +62,9 @@ internal static class DashboardTalk
                 [
                     Line(heading, bold: true),
                     .. all.Take(MostInAList(limit)).SelectMany(draw),
-                    .. all.Count > MostInAList(limit) ? [Line($"and {all.Count - MostInAList(limit)} more", subtle: true)] : Array.Empty<JsonNode>(),
+                    .. all.Count > MostInAList(limit)
+                        ? [Line($"and {all.Count - MostInAList(limit)} more", subtle: true)]
+                        : Array.Empty<JsonNode>(),
                 ],
                 separator: true),
         ];
@@ -52,7 +73,9 @@ internal static class DashboardTalk
     private static IEnumerable<JsonNode> Split(ComponentResult component, int limit) =>
     [
         .. Lines(DashboardWords.Split(component)),
-        .. component.Dissent is { } dissent ? Excerpt(dissent.Reason, limit, subtle: true, prefix: DashboardWords.AnotherView(component)) : [],
+        .. component.Dissent is { } dissent
+            ? Excerpt(dissent.Reason, limit, subtle: true, prefix: DashboardWords.AnotherView(component))
+            : [],
     ];
 
     private static IEnumerable<JsonNode> Question(ComponentResult component, Dashboard dashboard, int limit) =>

@@ -23,7 +23,9 @@ internal static class InvitationCard
             ],
             [
                 CardInputs.Button(FormWords.Start(invitation), rate, primary: true),
-                .. invitation.OffersTomorrow ? [CardInputs.Button("Remind me tomorrow", rate with { Kind = PressKind.RemindMeTomorrow })] : Array.Empty<JsonNode>(),
+                .. invitation.OffersTomorrow
+                    ? [CardInputs.Button("Remind me tomorrow", rate with { Kind = PressKind.RemindMeTomorrow })]
+                    : Array.Empty<JsonNode>(),
             ]);
     }
 }

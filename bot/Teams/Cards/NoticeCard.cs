@@ -16,5 +16,6 @@ internal static class NoticeCard
             .. notice.Sentences.SelectMany(sentence => Excerpt(sentence, limit)),
             .. notice.Facts.Select(fact => Columns("Small", (2, [Line(fact.Name, bold: true)]), (5, [.. Excerpt(fact.Value, limit)]))),
         ],
-        notice.Buttons.Select((button, index) => CardInputs.Button(button.Label, button.Press, primary: index == notice.Buttons.Count - 1)));
+        notice.Buttons.Select(
+            (button, index) => CardInputs.Button(button.Label, button.Press, primary: index == notice.Buttons.Count - 1)));
 }

@@ -13,7 +13,8 @@ namespace ChatDashboard.Bot.Teams.Cards;
 internal static class RatingCard
 {
     public static JsonObject Render(RatingForm form) => Fitting.Most(
-        form.Questions.Count, shown => Fitting.First(shown > 1 ? [Assessment.MaxNote] : [Assessment.MaxNote, 500, 100], limit => Render(form, shown, limit)));
+        form.Questions.Count,
+        shown => Fitting.First(shown > 1 ? [Assessment.MaxNote] : [Assessment.MaxNote, 500, 100], limit => Render(form, shown, limit)));
 
     private static JsonObject Render(RatingForm form, int shown, int limit)
     {
@@ -29,7 +30,15 @@ internal static class RatingCard
         return WideCard(
             $"{title}. {progress}. Open this message on a newer client to fill in the form.",
             [
-                Container([Line(title, bold: true, size: "Large"), Line(progress, subtle: true), Line(FormWords.Legend, subtle: true, size: "Small")], style: "emphasis"),
+                Container(
+                    [Line(
+                        title,
+                        bold: true,
+                        size: "Large"), Line(progress,
+                        subtle: true), Line(FormWords.Legend,
+                        subtle: true,
+                        size: "Small")],
+                    style: "emphasis"),
                 .. form.Problem is null ? [] : Lines(form.Problem, color: "Attention"),
                 .. questions.Select(question => Ask(question, limit)),
             ],
@@ -66,7 +75,9 @@ internal static class RatingCard
     private static JsonNode[] Evidence(string id, IReadOnlyList<string> statements, int limit)
     {
         var list = Container(
-            [Line("What one sees where it is achieved", bold: true), .. statements.SelectMany(statement => Excerpt(statement, limit, subtle: true, prefix: "• "))],
+            [Line(
+                "What one sees where it is achieved",
+                bold: true), .. statements.SelectMany(statement => Excerpt(statement, limit, subtle: true, prefix: "• "))],
             spacing: "Small");
         (list["id"], list["isVisible"]) = (id, false);
         return [list];

@@ -10,7 +10,9 @@ namespace ChatDashboard.Bot.Teams.Cards;
 internal static class ReviewCard
 {
     public static JsonObject Render(ReviewForm form) =>
-        Fitting.Most(Math.Min(ReviewWords.MostOnAPage, form.Items.Count), shown => Fitting.First(shown > 1 ? [3000] : [3000, 500, 100], limit => Render(form, shown, limit)));
+        Fitting.Most(
+            Math.Min(ReviewWords.MostOnAPage, form.Items.Count),
+            shown => Fitting.First(shown > 1 ? [3000] : [3000, 500, 100], limit => Render(form, shown, limit)));
 
     private static JsonObject Render(ReviewForm form, int shown, int limit)
     {
@@ -43,11 +45,24 @@ internal static class ReviewCard
         var id = item.Component.Id;
         var dissent = $"dissent-{id}";
         var agreed = item.Agreed;
+        var teamsRating = CardInputs.RatingChoice(
+            Inputs.Rating(id), CardInputs.Label(item.Component, "team's rating"), agreed?.Rating ?? item.ProposedRating);
+        var teamsTrend = CardInputs.TrendChoice(
+            Inputs.Trend(id), CardInputs.Label(item.Component, "team's trend"), agreed is null ? item.ProposedTrend : agreed.Trend);
         var minority = Container(
             [
-                CardInputs.Choice(Inputs.DissentRating(id), CardInputs.Label(item.Component, "another view"), agreed?.Dissent?.Rating?.ToString(),
-                    [.. new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(rating => (Words.Of(rating), rating.ToString()))], folded: true),
-                CardInputs.TextInput(Inputs.DissentReason(id), CardInputs.Label(item.Component, "its reason"), agreed?.Dissent?.Reason ?? "", Dissent.MaxReason, ReviewWords.DissentHint),
+                CardInputs.Choice(
+                    Inputs.DissentRating(id), CardInputs.Label(item.Component, "another view"), agreed?.Dissent?.Rating?.ToString(),
+                    [
+                        .. new[] { Rating.Green, Rating.Yellow, Rating.Red, Rating.Gray }.Select(
+                            rating => (Words.Of(rating), rating.ToString())),
+                    ], folded: true),
+                CardInputs.TextInput(
+                    Inputs.DissentReason(id),
+                    CardInputs.Label(item.Component, "its reason"),
+                    agreed?.Dissent?.Reason ?? "",
+                    Dissent.MaxReason,
+                    ReviewWords.DissentHint),
             ],
             spacing: "Small");
         (minority["id"], minority["isVisible"]) = (dissent, agreed?.Dissent is not null);
@@ -55,12 +70,12 @@ internal static class ReviewCard
             [
                 Line(item.Component.Name, bold: true, size: "Medium"),
                 Line(ReviewWords.Spread(item), color: item.Group is ReviewGroup.Split ? "Attention" : null),
-                .. item.Team is { } team ? [Line($"In {team.Quarter}: {Words.Of(team.Rating, team.Trend)}", subtle: true)] : Array.Empty<JsonNode>(),
+                .. item.Team is { } team
+                    ? [Line($"In {team.Quarter}: {Words.Of(team.Rating, team.Trend)}", subtle: true)]
+                    : Array.Empty<JsonNode>(),
                 .. Views(form, item, limit),
                 Line(ReviewWords.Proposal(item), bold: true),
-                Columns("Small",
-                    (3, [CardInputs.RatingChoice(Inputs.Rating(id), CardInputs.Label(item.Component, "team's rating"), agreed?.Rating ?? item.ProposedRating)]),
-                    (2, [CardInputs.TrendChoice(Inputs.Trend(id), CardInputs.Label(item.Component, "team's trend"), agreed is null ? item.ProposedTrend : agreed.Trend)])),
+                Columns("Small", (3, [teamsRating]), (2, [teamsTrend])),
                 CardInputs.Toggle("Keep a minority view", dissent),
                 minority,
             ],
@@ -89,6 +104,7 @@ internal static class ReviewCard
     {
         ["type"] = "ActionSet",
         ["actions"] = new JsonArray(CardInputs.Button(
-            $"Read all {item.Views.Count} views", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = item.Component.Id }, validates: false)),
+            $"Read all {item.Views.Count} views", new Press(PressKind.ReadNotes, form.Site, form.Quarter) { From = item.Component.Id },
+            validates: false)),
     };
 }

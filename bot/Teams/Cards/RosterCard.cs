@@ -12,7 +12,8 @@ internal static class RosterCard
     private const int MostNames = 3000;
 
     private static readonly string ToChange =
-        $"To change: {Typed.Of("raters add @someone")}, {Typed.Of("raters remove @someone")}, {Typed.Of("facilitators add @someone")}, {Typed.Of("away @someone")}.";
+        $"To change: {Typed.Of("raters add @someone")}, {Typed.Of("raters remove @someone")}, {Typed.Of("facilitators add @someone")}, "
+            + $"{Typed.Of("away @someone")}.";
 
     public static JsonObject Render(RosterForm roster) => Card(
         $"The people of {roster.SiteName}: {Words.Count(roster.Raters.Count, "rater")}, facilitated by {Names(roster.Facilitators)}.",
@@ -25,7 +26,8 @@ internal static class RosterCard
             .. Lines(ToChange),
         ]);
 
-    private static JsonNode[] Row(string name, string value) => [Columns("Small", (2, [Line(name, bold: true)]), (5, [.. Excerpt(value, MostNames)]))];
+    private static JsonNode[] Row(string name, string value) =>
+        [Columns("Small", (2, [Line(name, bold: true)]), (5, [.. Excerpt(value, MostNames)]))];
 
     private static string Names(IReadOnlyList<Person> people) => Words.List([.. people.Select(person => person.Name)]);
 }

@@ -28,5 +28,6 @@ internal static class SiteListCard
         ],
         separator: true);
 
-    private static IEnumerable<JsonNode> Buttons(SiteLine site) => SiteWords.Buttons(site).Select(button => CardInputs.Button(button.Label, button.Press));
+    private static IEnumerable<JsonNode> Buttons(SiteLine site) =>
+        SiteWords.Buttons(site).Select(button => CardInputs.Button(button.Label, button.Press));
 }

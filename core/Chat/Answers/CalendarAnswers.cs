@@ -46,11 +46,13 @@ public sealed class CalendarAnswers(FindSite findSite, ISiteStore sites, ICycleS
             time.GetUtcNow(),
             cancel);
         schedule.Place(after);
-        return Show(after, string.Join(' ', ["Saved. It holds from the next step on.", .. LeftAlone(merged.Left, typed)]), ReplyPlace.InPlace);
+        return Show(
+            after, string.Join(' ', ["Saved. It holds from the next step on.", .. LeftAlone(merged.Left, typed)]), ReplyPlace.InPlace);
     }
 
     /// <summary>The calendar as it was typed, and what is wrong with it, by the input that it stands in.</summary>
-    private static (SiteCalendar Calendar, Dictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> inputs, SiteCalendar now)
+    private static (SiteCalendar Calendar, Dictionary<string, string> Faults) Read(
+        IReadOnlyDictionary<string, string> inputs, SiteCalendar now)
     {
         var (calendar, faults) = (now, new Dictionary<string, string>());
         foreach (var part in CalendarPart.All)

@@ -24,11 +24,14 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
 
         return Say(await openCycle.RunAsync(site.Id, asked, by, cancel) switch
         {
-            OpenOutcome.Opened opened => $"{opened.Quarter} is open for {site.Name}. I am asking {Words.Count(site.Raters.Count, "rater")} now. "
-                + $"Answers close on {Words.Day(site.Calendar, site.Calendar.BusinessDaysAfter(time.GetUtcNow(), site.Calendar.ClosesAfter))}.",
+            OpenOutcome.Opened opened =>
+                $"{opened.Quarter} is open for {site.Name}. I am asking {Words.Count(site.Raters.Count, "rater")} now. "
+                + "Answers close on "
+                + $"{Words.Day(site.Calendar, site.Calendar.BusinessDaysAfter(time.GetUtcNow(), site.Calendar.ClosesAfter))}.",
             OpenOutcome.StillUnderWay under => $"{under.Quarter} of {site.Name} is still {Words.Of(under.Phase)}. "
                 + $"One quarter at a time: {(under.Phase is CyclePhase.Collecting ? "review, then publish" : "publish")} it first.",
-            OpenOutcome.AlreadyPublished done when done.Quarter != site.Latest => $"{done.Quarter} lies before {site.Latest}, which {site.Name} has published already. "
+            OpenOutcome.AlreadyPublished done when done.Quarter != site.Latest =>
+                $"{done.Quarter} lies before {site.Latest}, which {site.Name} has published already. "
                 + $"{done.Next} opens by itself on {Words.Day(site.Calendar, done.NextOpens)}.",
             OpenOutcome.AlreadyPublished done => $"{done.Quarter} of {site.Name} is done already. {done.Next} opens by itself on "
                 + $"{Words.Day(site.Calendar, done.NextOpens)}. To correct the published one, type {Typed.Of("reopen")} and the reason.",
@@ -59,7 +62,8 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         var responses = await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel);
         var answered = responses.Where(response => response.IsSubmitted).Select(response => response.Rater).ToHashSet();
         var missing = site.Raters.Count(rater => !answered.Contains(rater.Id) && !cycle.Away.Contains(rater.Id));
-        var later = responses.Count(response => response.RemindAt > now && site.IsRater(response.Rater) && !cycle.Away.Contains(response.Rater));
+        var later = responses.Count(
+            response => response.RemindAt > now && site.IsRater(response.Rater) && !cycle.Away.Contains(response.Rater));
         if (missing == 0)
         {
             var everyone = cycle.Away.IsEmpty ? "everyone" : "everyone who is not away";
@@ -68,15 +72,21 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
 
         if (missing == later)
         {
-            return Say($"All who have not answered {cycle.Quarter} asked to be reminded on a later day: {Words.Count(later, "person", "people")}. I leave it at that.");
+            return Say(
+                $"All who have not answered {cycle.Quarter} asked to be reminded on a later day: "
+                    + $"{Words.Count(later, "person", "people")}. I leave it at that.");
         }
 
         await cycles.ChangeAsync(
             site.Id, cycle.Quarter,
-            current => current.Remind(Due.RemindersDue(site.Calendar, current, now), now, by) is RemindOutcome.Reminding to ? to.Cycle : current,
+            current => current.Remind(Due.RemindersDue(site.Calendar, current, now), now, by) is RemindOutcome.Reminding to
+                ? to.Cycle
+                : current,
             cancel);
         var asked = later == 0 ? "" : $" {Words.Count(later, "person", "people")} asked to be reminded on a later day.";
-        return Say($"I am reminding {Words.Count(missing - later, "person", "people")} who {(missing - later == 1 ? "has" : "have")} not answered {cycle.Quarter}.{asked}");
+        return Say(
+            $"I am reminding {Words.Count(missing - later, "person", "people")} who {(missing - later == 1 ? "has" : "have")} not "
+                + $"answered {cycle.Quarter}.{asked}");
     }
 
     /// <param name="asked">The quarter of the button; null for the latest.</param>
@@ -90,17 +100,23 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
 
         if (asked is not null && asked != cycle.Quarter)
         {
-            return Say($"This button is from the review of {asked}. I have changed nothing. To publish {cycle.Quarter}, type: {Typed.Of("publish")}");
+            return Say(
+                $"This button is from the review of {asked}. I have changed nothing. To publish {cycle.Quarter}, type: "
+                    + $"{Typed.Of("publish")}");
         }
 
         var outcome = await publishCycle.RunAsync(site.Id, cycle.Quarter, by, cancel);
         var where = site.Channel is null ? "" : " The dashboard is on its way to the channel.";
         return outcome switch
         {
-            PublishOutcome.Published => Say($"{cycle.Quarter} of {site.Name} is published.{where} To correct something, type {Typed.Of("reopen")} and the reason."),
+            PublishOutcome.Published =>
+                Say($"{cycle.Quarter} of {site.Name} is published.{where} To correct something, type {Typed.Of("reopen")} and the reason."),
             PublishOutcome.NotInReview { Phase: CyclePhase.Collecting } =>
-                Say($"{cycle.Quarter} of {site.Name} is still collecting answers. Type {Typed.Of("review")} first; then {Typed.Of("publish")}."),
-            _ => Say($"{cycle.Quarter} of {site.Name} is published already. To correct something, type {Typed.Of("reopen")} and the reason."),
+                Say(
+                    $"{cycle.Quarter} of {site.Name} is still collecting answers. Type {Typed.Of("review")} first; "
+                        + $"then {Typed.Of("publish")}."),
+            _ => Say(
+                $"{cycle.Quarter} of {site.Name} is published already. To correct something, type {Typed.Of("reopen")} and the reason."),
         };
     }
 
@@ -121,17 +137,25 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
         var outcome = (ReopenOutcome?)null;
         await cycles.ChangeAsync(
             site.Id, cycle.Quarter,
-            current => (outcome = current.Reopen(by, reason, time.GetUtcNow())) is ReopenOutcome.Reopened reopened ? reopened.Cycle : current,
+            current => (outcome = current.Reopen(by, reason, time.GetUtcNow())) is ReopenOutcome.Reopened reopened
+                ? reopened.Cycle
+                : current,
             cancel);
         return outcome switch
         {
             ReopenOutcome.Reopened { Cycle: var open } => new(new Notice(
-                $"{cycle.Quarter} of {site.Name} is open again; its dashboard says so, with your reason. Raters can change their answers, and you what was agreed.",
+                $"{cycle.Quarter} of {site.Name} is open again; its dashboard says so, with your reason. "
+                    + "Raters can change their answers, and you what was agreed.",
                 $"It publishes itself again on {Words.Day(site.Calendar, Due.PublishesAt(site.Calendar, open))}.")
             {
-                Buttons = [new("Review", new(PressKind.Review, site.Id, cycle.Quarter)), new("Publish again", new(PressKind.Publish, site.Id, cycle.Quarter))],
+                Buttons =
+                [
+                    new("Review", new(PressKind.Review, site.Id, cycle.Quarter)),
+                    new("Publish again", new(PressKind.Publish, site.Id, cycle.Quarter)),
+                ],
             }),
-            ReopenOutcome.ReasonMissing => Say($"Why? The reason is shown on the dashboard. For example: {Typed.Of("reopen the housing figures were corrected")}"),
+            ReopenOutcome.ReasonMissing =>
+                Say($"Why? The reason is shown on the dashboard. For example: {Typed.Of("reopen the housing figures were corrected")}"),
             _ => Say($"{cycle.Quarter} of {site.Name} is {Words.Of(cycle.Phase)}, not published; there is nothing to open again."),
         };
     }
@@ -139,7 +163,8 @@ public sealed class CycleAnswers(ICycleStore cycles, OpenCycle openCycle, Publis
     private async Task<Cycle?> LatestAsync(Site site, CancellationToken cancel) =>
         site.Latest is null ? null : (await cycles.FindAsync(site.Id, site.Latest, cancel))?.Value;
 
-    internal static Reply NothingOpen(Site site) => Say($"{site.Name} has no quarter yet. To open one now, type: {Typed.Of($"open {site.Id}")}");
+    internal static Reply NothingOpen(Site site) =>
+        Say($"{site.Name} has no quarter yet. To open one now, type: {Typed.Of($"open {site.Id}")}");
 
     private static Reply Say(string sentence) => new(new Notice(sentence));
 }

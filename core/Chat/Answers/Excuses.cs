@@ -20,17 +20,23 @@ public static class Excuses
     public static Notice NotWritten(Exception failed, IReadOnlyList<string> saidAnyway)
     {
         ArgumentNullException.ThrowIfNull(failed);
-        var next = failed is ChatFailedException { MayPass: true } ? "Please try again in a minute." : "Open a chat with me alone, and ask there.";
+        var next = failed is ChatFailedException { MayPass: true }
+            ? "Please try again in a minute."
+            : "Open a chat with me alone, and ask there.";
         return new([.. saidAnyway, $"I could not write to you personally: {failed.Message} {next}"]);
     }
 
     /// <summary>Something else went wrong, such as a store that is down.</summary>
     public static Notice Failed { get; } =
-        new("I could not finish this: something went wrong on my side. Whatever was saved before is still there; please try again in a minute.");
+        new(
+            "I could not finish this: something went wrong on my side. Whatever was saved before is still there; "
+                + "please try again in a minute.");
 
     /// <summary>The same for a button of a card that stays as it is.</summary>
     public static Notice PressFailed { get; } =
-        new("I could not finish this: something went wrong on my side. What you typed still stands in the card; please press again in a minute.");
+        new(
+            "I could not finish this: something went wrong on my side. What you typed still stands in the card; "
+                + "please press again in a minute.");
 
     /// <summary>The bot ends, as it does where a new version takes its place.</summary>
     public static Notice Restarting { get; } = new(
@@ -41,7 +47,9 @@ public static class Excuses
 
     /// <summary>What was done is kept, and the messages that follow from it cannot be sent for now.</summary>
     public static Notice MessagesHeldUp { get; } =
-        new("Everything you do is kept, but I cannot send messages of my own accord just now. What is owed goes out by itself as soon as I can.");
+        new(
+            "Everything you do is kept, but I cannot send messages of my own accord just now. "
+                + "What is owed goes out by itself as soon as I can.");
 
     public static Notice NotShown { get; } = new("I could not show this just now. What you typed is still here; please press again.");
 

@@ -13,7 +13,8 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
     {
         ArgumentNullException.ThrowIfNull(heard);
         ArgumentNullException.ThrowIfNull(words);
-        var found = await NamedAsync(words, cancel) ?? await HereAsync(heard, words, cancel) ?? await OnlyOneAsync(heard, words, may, cancel);
+        var found = await NamedAsync(words, cancel) ?? await HereAsync(heard, words, cancel)
+            ?? await OnlyOneAsync(heard, words, may, cancel);
         return found is SiteFound.Site site && Refusal(heard, site.Found, may) is { } refusal ? refusal : found;
     }
 
@@ -32,7 +33,10 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
     {
         ArgumentNullException.ThrowIfNull(person);
         var all = await sites.ListAsync(cancel);
-        return [.. all.Where(site => IsHere(room, site) || administrators.MaySee(site, person.Id)).OrderBy(site => site.Name, StringComparer.Ordinal)];
+        return [
+            .. all.Where(site => IsHere(room, site) || administrators.MaySee(site, person.Id))
+                .OrderBy(site => site.Name, StringComparer.Ordinal),
+        ];
     }
 
     public bool MayFacilitate(Site site, PersonId person) => administrators.MayFacilitate(site, person);
@@ -81,13 +85,19 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
         var guess = nearest is null ? "" : $" Did you mean {nearest}?";
         return new Notice(
             Calendar.Quarter.IsNone(typed) ? Words.NoQuarter(typed) : $"I do not know \"{Text.Shorten(typed, 40)}\".{guess}",
-            visible.Count == 0 ? $"Type {Typed.Of("help")} to see what I understand." : $"Your sites: {Ids(visible)}. Type {Typed.Of("help")} to see what else I understand.");
+            visible.Count == 0
+                ? $"Type {Typed.Of("help")} to see what I understand."
+                : $"Your sites: {Ids(visible)}. Type {Typed.Of("help")} to see what else I understand.");
     }
 
     private SiteFound.Refused? Refusal(Heard heard, Site site, MayOnSite may) => Allows(heard, site, may) ? null : may switch
     {
-        MayOnSite.See => new(new Notice($"You can see the dashboard of {site.Id} in its own channel, or here once its facilitator has added you as a rater.")),
-        MayOnSite.Rate => new(new Notice($"You are not a rater of {site.Name}. Its facilitator ({Facilitators(site)}) can add you: {Typed.Of("raters add @you")}")),
+        MayOnSite.See => new(
+            new Notice(
+                $"You can see the dashboard of {site.Id} in its own channel, or here once its facilitator has added you as a rater.")),
+        MayOnSite.Rate => new(
+            new Notice(
+                $"You are not a rater of {site.Name}. Its facilitator ({Facilitators(site)}) can add you: {Typed.Of("raters add @you")}")),
         _ => new(new Notice($"Only the facilitator of {site.Name} ({Facilitators(site)}) or an administrator can do this.")),
     };
 
@@ -103,7 +113,8 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
     private static bool IsHere(Room room, Site site) => room.Channel is not null && room.Channel == site.Channel;
 
     private static string Ids(IReadOnlyList<Site> sites) =>
-        string.Join(", ", sites.Take(MostListed).Select(site => site.Id)) + (sites.Count > MostListed ? $" and {sites.Count - MostListed} more" : "");
+        string.Join(", ", sites.Take(MostListed).Select(site => site.Id))
+            + (sites.Count > MostListed ? $" and {sites.Count - MostListed} more" : "");
 
     private static SiteFound.NotFound Not(string sentence) => new(new Notice(sentence));
 }

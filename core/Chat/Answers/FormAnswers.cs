@@ -43,7 +43,9 @@ public sealed class FormAnswers(
         return !form.Cycle.TakesAnswers ? new(Closed(form), ReplyPlace.InPlace) : press.Kind switch
         {
             PressKind.Rate => new(form.WhereLeft(), ReplyPlace.InPlace),
-            PressKind.Change => new(press.Element is { } id && form.Template.Find(id) is { } element ? form.Page(element, press.From) : form.First(), ReplyPlace.InPlace),
+            PressKind.Change => new(
+                press.Element is { } id && form.Template.Find(id) is { } element ? form.Page(element, press.From) : form.First(),
+                ReplyPlace.InPlace),
             PressKind.RemindMeTomorrow => await RemindTomorrowAsync(form, cancel),
             PressKind.ReadEvidence => new(Evidence(form, press)),
             _ when press.Element is null => await SaveReflectionAsync(form, pressed, cancel),
@@ -57,14 +59,18 @@ public sealed class FormAnswers(
         if (form.Template.Find(press.Element!) is not { } element || press.Components.Count == 0
             || press.Components.Any(id => element.Components.All(component => component.Id != id)))
         {
-            return new(new Notice($"This page belongs to an older version of the form. Type {Typed.Of("rate")} for the present one; what you had saved is there."));
+            return new(
+                new Notice(
+                    $"This page belongs to an older version of the form. Type {Typed.Of("rate")} for the present one; "
+                        + "what you had saved is there."));
         }
 
         var page = press.Components.Distinct().ToDictionary(id => id, id => Inputs.Assessment(pressed.Inputs, id));
         if (page.FirstOrDefault(pair => Text.Length(pair.Value.Note) > Assessment.MaxNote) is { Key: { } tooLong } pair)
         {
             return new(new Notice(
-                $"The note on {form.Template.Find(tooLong)!.Name} has {Text.Length(pair.Value.Note)} characters; at most {Assessment.MaxNote} fit. "
+                $"The note on {form.Template.Find(tooLong)!.Name} has {Text.Length(pair.Value.Note)} characters; "
+                    + $"at most {Assessment.MaxNote} fit. "
                 + "I have saved nothing of this page. Shorten the note, and save again."))
             {
                 Faults = PageFaults.OfNotes(page),
@@ -90,7 +96,8 @@ public sealed class FormAnswers(
                 PressKind.SaveForLater => saved.Invitation(SavedNews(saved)),
                 _ when asked.Count > 0 => saved.Page(
                     element, press.Components[0], $"Saved. Still missing: what do you need to know about {Words.List(asked)}?"),
-                PressKind.SaveAndGoBack => press.Components[0] == element.Components[0].Id ? saved.Before(element) : saved.Page(element, null),
+                PressKind.SaveAndGoBack =>
+                    press.Components[0] == element.Components[0].Id ? saved.Before(element) : saved.Page(element, null),
                 _ => saved.After(element, press.Components[^1]),
             },
             ReplyPlace.InPlace);
@@ -101,7 +108,10 @@ public sealed class FormAnswers(
         var typed = Inputs.Reflection(pressed.Inputs);
         if (PageFaults.OfReflection(typed) is { Count: > 0 } faults)
         {
-            return new(new Notice($"At most {Assessment.MaxNote} characters fit into each answer. I have saved nothing of this page. Shorten it, and save again."))
+            return new(
+                new Notice(
+                    $"At most {Assessment.MaxNote} characters fit into each answer. I have saved nothing of this page. Shorten it, "
+                        + "and save again."))
             {
                 Faults = faults,
             };
@@ -124,10 +134,14 @@ public sealed class FormAnswers(
         var outcome = form.Response.Submit(time.GetUtcNow());
         if (outcome is SubmitOutcome.QuestionsMissing missing)
         {
-            var element = form.Template.Elements.First(element => element.Components.Any(component => missing.Components.Contains(component.Id)));
+            var element = form.Template.Elements.First(
+                element => element.Components.Any(component => missing.Components.Contains(component.Id)));
             var first = element.Components.First(component => missing.Components.Contains(component.Id));
             var names = Words.List(
-                [.. form.Template.Components.Where(component => missing.Components.Contains(component.Id)).Select(component => component.Name)]);
+                [
+                    .. form.Template.Components.Where(component => missing.Components.Contains(component.Id))
+                        .Select(component => component.Name),
+                ]);
             var count = Words.Count(missing.Components.Count, "gray component needs its question", "gray components need their questions");
             return new(
                 form.Page(element, first.Id, $"Your answers are saved, not handed in yet: {count} ({Text.Shorten(names, 300)})."),
@@ -136,7 +150,8 @@ public sealed class FormAnswers(
 
         if (outcome is not SubmitOutcome.Submitted)
         {
-            return new(form.Reflection("There is nothing to hand in yet: rate a component or write a sentence here first."), ReplyPlace.InPlace);
+            return new(
+                form.Reflection("There is nothing to hand in yet: rate a component or write a sentence here first."), ReplyPlace.InPlace);
         }
 
         var response = await SaveAsync(
@@ -169,16 +184,16 @@ public sealed class FormAnswers(
 
         if (at >= Due.ClosesAt(calendar, form.Cycle))
         {
+            var closes = Words.Day(calendar, Due.ClosesAt(calendar, form.Cycle));
             return new(
-                form.Invitation($"Answers close before I could remind you again, on {Words.Day(calendar, Due.ClosesAt(calendar, form.Cycle))}.") with { OffersTomorrow = false },
+                form.Invitation($"Answers close before I could remind you again, on {closes}.") with { OffersTomorrow = false },
                 ReplyPlace.InPlace);
         }
 
         await cycles.ChangeAsync(
             form.Site.Id, form.Cycle.Quarter, form.Response.Rater, now => now.RemindAt == at ? now : now with { RemindAt = at }, cancel);
-        return new(
-            form.Invitation($"I will remind you on {Words.Day(calendar, at)}. You can start at any time before.") with { OffersTomorrow = false },
-            ReplyPlace.InPlace);
+        var news = $"I will remind you on {Words.Day(calendar, at)}. You can start at any time before.";
+        return new(form.Invitation(news) with { OffersTomorrow = false }, ReplyPlace.InPlace);
     }
 
     private static Reading Evidence(RatersForm form, Press press)
@@ -186,7 +201,12 @@ public sealed class FormAnswers(
         var component = press.From is { } id ? form.Template.Find(id) : null;
         return new(
             component?.Name ?? form.Template.Name,
-            component is null ? [] : [new("Guidance", component.Guidance), .. component.Evidence.Select((sign, index) => new Passage($"Sign {index + 1}", sign))],
+            component is null
+                ? []
+                : [
+                    new("Guidance", component.Guidance),
+                    .. component.Evidence.Select((sign, index) => new Passage($"Sign {index + 1}", sign)),
+                ],
             press with { Page = 0 })
         {
             Page = press.Page,

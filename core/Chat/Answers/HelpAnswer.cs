@@ -26,7 +26,9 @@ public static class HelpAnswer
     ];
 
     public static Notice Notice { get; } =
-        new($"Type a word below; in a channel or group chat, like this: {Typed.OfChannel("rate")}. Where more than one site fits, add its id.")
+        new(
+            $"Type a word below; in a channel or group chat, like this: {Typed.OfChannel("rate")}. Where more than one site fits, "
+                + "add its id.")
         {
             Title = "What I understand",
             Facts = Commands,

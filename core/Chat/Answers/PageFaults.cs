@@ -27,7 +27,8 @@ internal static class PageFaults
     public static (string Input, string Why)? OfAgreement(ComponentId component, Rating? rating, Rating? other, string reason) =>
         (rating, other, Text.Length(reason)) switch
         {
-            (_, not null, 0) => (Inputs.DissentReason(component), "a minority view needs its reason. Write one beside it, or take its colour back."),
+            (_, not null, 0) =>
+                (Inputs.DissentReason(component), "a minority view needs its reason. Write one beside it, or take its colour back."),
             (null, _, > 0) => (Inputs.Rating(component), "a minority view stands beside the team's rating. Choose that too."),
             (_, _, > Dissent.MaxReason) => (Inputs.DissentReason(component), TooLong("the reason", reason, Dissent.MaxReason)),
             _ => null,

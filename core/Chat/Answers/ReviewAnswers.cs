@@ -6,7 +6,9 @@ using ChatDashboard.Core.Templates;
 
 namespace ChatDashboard.Core.Chat.Answers;
 
-/// <summary>Answers to a facilitator who goes through the review: what was said, what the team agrees on, what would be published.</summary>
+/// <summary>
+/// Answers to a facilitator who goes through the review: what was said, what the team agrees on, what would be published.
+/// </summary>
 public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindReview findReview, TimeProvider time)
 {
     /// <summary>Ends the collecting where it still runs, and sends the review to the facilitator alone.</summary>
@@ -27,10 +29,13 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
 
         var sheet = await findReview.RunAsync(site, cycle, cancel);
         var missing = sheet.Drawn.Participation.Raters - sheet.Drawn.Participation.Answered;
-        var form = sheet.From(null, missing == 0 ? null : $"{Words.Count(missing, "person has", "people have")} not answered; they still can until you publish.");
+        var form = sheet.From(
+            null,
+            missing == 0 ? null : $"{Words.Count(missing, "person has", "people have")} not answered; they still can until you publish.");
         return heard.Room.IsPrivate
             ? [new(form)]
-            : Reply.Aside(form, "I have sent you the answers personally, because they bear names.", $"{quarter} of {site.Name} is under review.");
+            : Reply.Aside(
+                form, "I have sent you the answers personally, because they bear names.", $"{quarter} of {site.Name} is under review.");
     }
 
     public async Task<Reply> PressAsync(Pressed pressed, CancellationToken cancel)
@@ -138,7 +143,8 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
     }
 
     private static string LeftAlone(ReviewSheet sheet, IReadOnlyList<ComponentId> kept) =>
-        $"Something else was agreed meanwhile on {Words.List([.. kept.Select(id => sheet.Template.Find(id)!.Name)])}; I have left that as it is. "
+        $"Something else was agreed meanwhile on {Words.List([.. kept.Select(id => sheet.Template.Find(id)!.Name)])}; "
+            + "I have left that as it is. "
         + "Choose again to change it.";
 
     private Cycle Started(Cycle cycle, Heard by)
@@ -163,7 +169,8 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var quarter = sheet.Cycle.Quarter;
         return new(news, open.Count == 0
             ? "Everything is agreed."
-            : $"{Words.Count(open.Count, "component is", "components are")} without an agreement; published like this, they show the average of the answers.")
+            : $"{Words.Count(open.Count, "component is", "components are")} without an agreement; published like this, "
+                + "they show the average of the answers.")
         {
             Title = $"{sheet.Site.Name}, {quarter}: review",
             Facts =
@@ -191,7 +198,13 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var component = press.From is { } id ? sheet.Template.Find(id) : null;
         return new(
             $"{sheet.Site.Name} {sheet.Cycle.Quarter}: what was said of {component?.Name ?? "this component"}",
-            component is null ? [] : [.. sheet.Views(component.Id).Select(view => new Passage($"{view.Name}: {Words.Of(view.Assessment.Rating, view.Assessment.Trend)}", view.Assessment.Note))],
+            component is null
+                ? []
+                : [
+                    .. sheet.Views(component.Id).Select(
+                        view => new Passage(
+                            $"{view.Name}: {Words.Of(view.Assessment.Rating, view.Assessment.Trend)}", view.Assessment.Note)),
+                ],
             press with { Page = 0 })
         {
             Page = press.Page,
@@ -200,7 +213,8 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
 
     private static Reply NotInReview(Site site, Calendar.Quarter quarter, CyclePhase phase) => Say(phase is CyclePhase.Collecting
         ? $"{quarter} of {site.Name} is still collecting answers. Type {Typed.Of("review")} to end that."
-        : $"{quarter} of {site.Name} is published. I have changed nothing. To correct something, type {Typed.Of("reopen")} and the reason.");
+        : $"{quarter} of {site.Name} is published. I have changed nothing. "
+            + $"To correct something, type {Typed.Of("reopen")} and the reason.");
 
     private static Reply Say(string sentence) => new(new Notice(sentence));
 }

@@ -26,7 +26,9 @@ public sealed class RosterAnswers(FindSite findSite, RosterChanges changes, ICha
         if (isRoster && action is not ("add" or "remove"))
         {
             var word = verb.ToString().ToLowerInvariant();
-            return Say($"I do not know \"{word} {Text.Shorten(rest[0], 40)}\". Type {Typed.Of($"{word} add @someone")}, {Typed.Of($"{word} remove @someone")}, or just {Typed.Of(word)}.");
+            return Say(
+                $"I do not know \"{word} {Text.Shorten(rest[0], 40)}\". Type {Typed.Of($"{word} add @someone")}, "
+                    + $"{Typed.Of($"{word} remove @someone")}, or just {Typed.Of(word)}.");
         }
 
         var names = isRoster ? [.. rest.Skip(1)] : rest;
@@ -63,12 +65,20 @@ public sealed class RosterAnswers(FindSite findSite, RosterChanges changes, ICha
             .Concat(toAdd && site.Channel is not null ? await chat.MembersAsync(site.Channel, cancel) : [])
             .DistinctBy(person => person.Id).ToList();
         var exact = known.Where(person => person.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
-        var matches = exact.Count > 0 ? exact : [.. known.Where(person => person.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase))];
+        var matches = exact.Count > 0
+            ? exact
+            : [.. known.Where(person => person.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase))];
         return matches switch
         {
             [var only] => ([only], null),
-            [] => ([], $"I find nobody called \"{Text.Shorten(wanted, 60)}\" {(toAdd ? "in the channel" : "here")}. I know {Text.Shorten(Words.List([.. known.Select(person => person.Name)]), 300)}."),
-            _ => ([], $"\"{Text.Shorten(wanted, 60)}\" fits {Words.List([.. matches.Take(5).Select(person => person.Name)])}. Type the whole name."),
+            [] => (
+                [],
+                $"I find nobody called \"{Text.Shorten(wanted, 60)}\" {(toAdd ? "in the channel" : "here")}. "
+                    + $"I know {Text.Shorten(Words.List([.. known.Select(person => person.Name)]), 300)}."),
+            _ => (
+                [],
+                $"\"{Text.Shorten(wanted, 60)}\" fits {Words.List([.. matches.Take(5).Select(person => person.Name)])}. "
+                    + "Type the whole name."),
         };
     }
 

@@ -30,10 +30,12 @@ public sealed class RosterChanges(ISiteStore sites, ICycleStore cycles, TimeProv
             return TooMany(site);
         }
 
-        var after = await sites.ChangeAsync(site.Id, now => joining.Count == 0 ? now : now.WithRaters(joining), by, time.GetUtcNow(), cancel);
+        var after = await sites.ChangeAsync(
+            site.Id, now => joining.Count == 0 ? now : now.WithRaters(joining), by, time.GetUtcNow(), cancel);
         return Say(joining.Count == 0
             ? $"{Names(people)} {Is(people)} among the raters of {site.Name} already."
-            : $"{Names(joining)} {Is(joining)} among the raters of {site.Name} now; it has {after.Raters.Count}. Where a quarter is open, I ask them now.");
+            : $"{Names(joining)} {Is(joining)} among the raters of {site.Name} now; it has {after.Raters.Count}. "
+                + "Where a quarter is open, I ask them now.");
     }
 
     public async Task<Reply> RemoveRatersAsync(Site site, IReadOnlyList<Person> people, Person by, CancellationToken cancel)
@@ -44,8 +46,11 @@ public sealed class RosterChanges(ISiteStore sites, ICycleStore cycles, TimeProv
             return Say($"{Names(people)} {Is(people)} not among the raters of {site.Name}.");
         }
 
-        await sites.ChangeAsync(site.Id, now => leaving.Aggregate(now, (left, person) => left.WithoutRater(person.Id)), by, time.GetUtcNow(), cancel);
-        return Say($"{Names(leaving)} {Is(leaving)} no longer among the raters of {site.Name}. What they have handed in still counts. To take it back: {Typed.Of($"raters add {leaving[0].Name}")}");
+        await sites.ChangeAsync(
+            site.Id, now => leaving.Aggregate(now, (left, person) => left.WithoutRater(person.Id)), by, time.GetUtcNow(), cancel);
+        return Say(
+            $"{Names(leaving)} {Is(leaving)} no longer among the raters of {site.Name}. What they have handed in still counts. "
+                + $"To take it back: {Typed.Of($"raters add {leaving[0].Name}")}");
     }
 
     public async Task<Reply> AddFacilitatorsAsync(Site site, IReadOnlyList<Person> people, Person by, CancellationToken cancel)
@@ -73,7 +78,8 @@ public sealed class RosterChanges(ISiteStore sites, ICycleStore cycles, TimeProv
     {
         if (site.Latest is not { } quarter || await cycles.FindAsync(site.Id, quarter, cancel) is not { Value.TakesAnswers: true })
         {
-            return Say($"No quarter of {site.Name} is open. Once one is, type {Typed.Of($"{(isAway ? "away" : "back")} {people[0].Name}")} again.");
+            var again = Typed.Of($"{(isAway ? "away" : "back")} {people[0].Name}");
+            return Say($"No quarter of {site.Name} is open. Once one is, type {again} again.");
         }
 
         var strangers = people.Where(person => !site.IsRater(person.Id)).ToList();
@@ -84,7 +90,8 @@ public sealed class RosterChanges(ISiteStore sites, ICycleStore cycles, TimeProv
 
         await cycles.ChangeAsync(site.Id, quarter, now => Away(now, people, isAway, by, time.GetUtcNow()), cancel);
         return Say(isAway
-            ? $"{Names(people)} {Is(people)} away for {quarter}: no reminders, and not counted as missing. To take it back: {Typed.Of($"back {people[0].Name}")}"
+            ? $"{Names(people)} {Is(people)} away for {quarter}: no reminders, and not counted as missing. To take it back: "
+                + $"{Typed.Of($"back {people[0].Name}")}"
             : $"{Names(people)} {Is(people)} back for {quarter}, and asked like everyone else.");
     }
 

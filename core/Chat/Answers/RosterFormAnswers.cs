@@ -17,7 +17,8 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
             return found.Instead;
         }
 
-        var known = pressed.Picked.Concat(site.Raters).Concat(site.Facilitators).DistinctBy(person => person.Id).ToDictionary(person => person.Id.ToString());
+        var known = pressed.Picked.Concat(site.Raters).Concat(site.Facilitators).DistinctBy(person => person.Id)
+            .ToDictionary(person => person.Id.ToString());
         (string Input, Func<Site, IReadOnlyList<Person>, Task<Reply>> Change)[] parts =
         [
             (Inputs.AddRaters, (now, people) => changes.AddRatersAsync(now, people, pressed.From, cancel)),
@@ -43,7 +44,12 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
             news.Add($"Left out: {Words.List(pressed.LeftOut)}. Only people who can be asked belong to a site.");
         }
 
-        return new(await changes.FormAsync(await NowAsync(site, cancel), cancel, news.Count == 0 ? "Nothing was picked, so nothing was changed." : string.Join('\n', news)), ReplyPlace.InPlace);
+        return new(
+            await changes.FormAsync(
+                await NowAsync(site, cancel),
+                cancel,
+                news.Count == 0 ? "Nothing was picked, so nothing was changed." : string.Join('\n', news)),
+            ReplyPlace.InPlace);
     }
 
     private async Task<Site> NowAsync(Site site, CancellationToken cancel) => (await sites.FindAsync(site.Id, cancel))?.Value ?? site;
@@ -62,7 +68,8 @@ public sealed class RosterFormAnswers(FindSite findSite, RosterChanges changes, 
 
         // Asked first: where the bot may not read who is there, it may not post either.
         await chat.MembersAsync(to, cancel);
-        await sites.ChangeAsync(site.Id, now => now.Channel == to ? now : now with { Channel = to }, pressed.From, time.GetUtcNow(), cancel);
+        await sites.ChangeAsync(
+            site.Id, now => now.Channel == to ? now : now with { Channel = to }, pressed.From, time.GetUtcNow(), cancel);
         return [$"{site.Name} lives in the channel that you picked now. Its raters stay as they are."];
     }
 }

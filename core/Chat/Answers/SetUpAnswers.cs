@@ -13,7 +13,9 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
         ArgumentNullException.ThrowIfNull(words);
         if (heard.Room.Channel is not { } channel)
         {
-            return Say($"A site lives in a channel, so that the team sees its dashboard. Go to the channel, and type: {Typed.OfChannel("setup site-x Name of the site")}");
+            return Say(
+                "A site lives in a channel, so that the team sees its dashboard. Go to the channel, and type: "
+                    + $"{Typed.OfChannel("setup site-x Name of the site")}");
         }
 
         var id = words.Count > 0 ? words[0].ToLowerInvariant() : "";
@@ -21,13 +23,16 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
         {
             return Say(
                 words.Count == 0 ? $"Which site? Type: {Typed.Of("setup site-x Name of the site")}"
-                : $"\"{Text.Shorten(words[0], 40)}\" cannot be a site's id. Use lower-case letters, digits and hyphens, up to {Slug.MaxLength}, and no command's word. "
+                : $"\"{Text.Shorten(words[0], 40)}\" cannot be a site's id. Use lower-case letters, digits and hyphens, "
+                    + $"up to {Slug.MaxLength}, and no command's word. "
                     + $"For example: {Typed.Of("setup site-x Name of the site")}");
         }
 
         var name = words.Count > 1 ? string.Join(' ', words.Skip(1)) : id;
         return Text.Length(name) > Site.MaxName
-            ? Say($"The name has {Text.Length(name)} characters; at most {Site.MaxName} fit. Type {Typed.Of($"setup {id}")} with a shorter one.")
+            ? Say(
+                $"The name has {Text.Length(name)} characters; at most {Site.MaxName} fit. "
+                    + $"Type {Typed.Of($"setup {id}")} with a shorter one.")
             : Explain(await setUpSite.RunAsync(new(id), name, channel, heard.From, heard.TimeZone, cancel), heard.From.Id);
     }
 
@@ -47,11 +52,13 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
             return RosterChanges.TooMany(site);
         }
 
-        var after = await sites.ChangeAsync(site.Id, now => joined.Count == 0 ? now : now.WithRaters(joined), pressed.From, time.GetUtcNow(), cancel);
+        var after = await sites.ChangeAsync(
+            site.Id, now => joined.Count == 0 ? now : now.WithRaters(joined), pressed.From, time.GetUtcNow(), cancel);
         return new(
             new Notice(joined.Count == 0
                 ? $"Everyone in the channel is a rater of {after.Name} already."
-                : $"{Text.Shorten(Words.List([.. joined.Select(person => person.Name)]), 300)} {(joined.Count == 1 ? "is a rater" : "are raters")} of {after.Name} now; it has {after.Raters.Count}."),
+                : $"{Text.Shorten(Words.List([.. joined.Select(person => person.Name)]), 300)} "
+                    + $"{(joined.Count == 1 ? "is a rater" : "are raters")} of {after.Name} now; it has {after.Raters.Count}."),
             ReplyPlace.InPlace);
     }
 
@@ -70,7 +77,8 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
             return Say($"{site.Name} cannot move here: this is no channel, or another site lives in it.");
         }
 
-        await sites.ChangeAsync(site.Id, now => now.Channel == here ? now : now with { Channel = here }, pressed.From, time.GetUtcNow(), cancel);
+        await sites.ChangeAsync(
+            site.Id, now => now.Channel == here ? now : now with { Channel = here }, pressed.From, time.GetUtcNow(), cancel);
         return new(new Notice($"This is the channel of {site.Name} now. Its raters stay as they are."), ReplyPlace.InPlace);
     }
 
@@ -79,7 +87,8 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
         SetUpOutcome.Created { Site: var site } => new(Created(site)),
         SetUpOutcome.ChannelHasSite has => new(AlreadyThere(has, findSite.MayFacilitate(has.Site, asking))),
         SetUpOutcome.SiteLivesElsewhere { Site: var site } => new(new Notice(
-            $"There is a site {site.Id} already: {site.Name}, with {Words.Count(site.Raters.Count, "rater")}, in {(site.Channel is null ? "no channel yet" : "another channel")}. I have changed nothing. "
+            $"There is a site {site.Id} already: {site.Name}, with {Words.Count(site.Raters.Count, "rater")}, "
+                + $"in {(site.Channel is null ? "no channel yet" : "another channel")}. I have changed nothing. "
             + "To set up another site, choose another id.")
         {
             Buttons = findSite.MayFacilitate(site, asking) ? [new("Move it to this channel", new(PressKind.MoveHere, site.Id))] : [],
@@ -90,14 +99,19 @@ public sealed class SetUpAnswers(SetUpSite setUpSite, FindSite findSite, ISiteSt
     private static Notice Created(Site site)
     {
         var next = site.Calendar.LatestToOpen(site.CreatedAt).Next;
-        return new($"This channel is the home of {site.Name} now. Every quarter I ask its raters, remind those missing, and post the dashboard here.")
+        return new(
+            $"This channel is the home of {site.Name} now. Every quarter I ask its raters, remind those missing, "
+                + "and post the dashboard here.")
         {
             Title = $"{site.Name} is set up",
             Facts =
             [
                 new("Raters", $"{site.Raters.Count}: {Text.Shorten(Words.List([.. site.Raters.Select(rater => rater.Name)]), 300)}"),
                 new("Facilitator", Words.List([.. site.Facilitators.Select(person => person.Name)])),
-                new("Next quarter", $"{next} opens on {Words.Day(site.Calendar, site.Calendar.OpensAt(next))} at {site.Calendar.Hour}:00, {site.Calendar.TimeZone}"),
+                new(
+                    "Next quarter",
+                    $"{next} opens on {Words.Day(site.Calendar, site.Calendar.OpensAt(next))} at {site.Calendar.Hour}:00, "
+                        + $"{site.Calendar.TimeZone}"),
                 new("To start now", Typed.Of("open")),
                 new("To change", $"{Typed.Of("raters")}, {Typed.Of("facilitators")}, {Typed.Of("calendar")}"),
             ],

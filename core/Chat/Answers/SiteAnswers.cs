@@ -31,13 +31,15 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
             lines.Add(await LineAsync(site, heard, cancel));
         }
 
-        return new(new SiteList(heard.Room.Channel is null ? "Your sites" : "The site of this channel", lines) { More = shown.Count - lines.Count });
+        var title = heard.Room.Channel is null ? "Your sites" : "The site of this channel";
+        return new(new SiteList(title, lines) { More = shown.Count - lines.Count });
     }
 
     public async Task<Reply> ShowAsync(Heard heard, IReadOnlyList<string> words, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var quarter = words.Select(word => Quarter.TryParse(word, out var parsed) ? parsed : null).FirstOrDefault(parsed => parsed is not null);
+        var quarter = words.Select(word => Quarter.TryParse(word, out var parsed) ? parsed : null)
+            .FirstOrDefault(parsed => parsed is not null);
         var rest = words.Where(word => !Quarter.TryParse(word, out _)).ToList();
         return await findSite.RunAsync(heard, rest, MayOnSite.See, cancel) switch
         {
@@ -75,7 +77,8 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
                 + $"{underWay.Answered} of {underWay.Asked} have answered."),
             _ => new Notice(
                 $"{site.Name} has no published dashboard yet. {site.Calendar.LatestToOpen(site.CreatedAt).Next} opens on "
-                + $"{Words.Day(site.Calendar, site.Calendar.OpensAt(site.Calendar.LatestToOpen(site.CreatedAt).Next))}; to start now, type: {Typed.Of("open")}"),
+                + $"{Words.Day(site.Calendar, site.Calendar.OpensAt(site.Calendar.LatestToOpen(site.CreatedAt).Next))}; to start now, "
+                + $"type: {Typed.Of("open")}"),
         };
 
     private async Task<SiteLine> LineAsync(Site site, Heard heard, CancellationToken cancel)

@@ -18,8 +18,10 @@ public sealed class StatusAnswer(ICycleStore cycles)
 
         var responses = (await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel)).ToDictionary(response => response.Rater);
         var people = site.Raters.Select(rater => (rater.Name, State: StateOf(rater.Id, cycle, responses))).ToList();
-        var counts = string.Join(", ", people.CountBy(person => person.State.Group).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Name(pair.Key)}"));
-        var summary = new Notice($"{site.Name}, {cycle.Quarter}: {Words.Of(cycle.Phase)}. {(counts.Length == 0 ? "No raters yet" : counts)}.");
+        var counts = string.Join(
+            ", ", people.CountBy(person => person.State.Group).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Name(pair.Key)}"));
+        var summary = new Notice(
+            $"{site.Name}, {cycle.Quarter}: {Words.Of(cycle.Phase)}. {(counts.Length == 0 ? "No raters yet" : counts)}.");
         var byName = summary with
         {
             Facts =
@@ -43,7 +45,8 @@ public sealed class StatusAnswer(ICycleStore cycles)
         {
             { IsSubmitted: true } => (Group.Answered, "Answered"),
             _ when cycle.Away.Contains(rater) => (Group.Away, "Away this quarter"),
-            { LastDelivery: { State: DeliveryState.Unreachable, Reason: var reason } } => (Group.Unreachable, $"Cannot be reached: {reason}"),
+            { LastDelivery: { State: DeliveryState.Unreachable, Reason: var reason } } =>
+                (Group.Unreachable, $"Cannot be reached: {reason}"),
             { LastDelivery: { State: DeliveryState.Failed, Reason: var reason } } => (Group.Failed, $"Message failed: {reason}"),
             { RemindAt: not null } => (Group.Missing, "Asked to be reminded later"),
             { Answers.Count: > 0 } => (Group.Missing, "Has begun, not handed in"),

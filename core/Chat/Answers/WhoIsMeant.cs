@@ -5,15 +5,16 @@ using ChatDashboard.Core.Sites;
 namespace ChatDashboard.Core.Chat.Answers;
 
 /// <summary>
-/// Finds out whose data someone means: their own, or, for an administrator, those of the person mentioned, named, or given by id, as someone
-/// must be who has left the chat.
+/// Finds out whose data someone means: their own, or, for an administrator, those of the person mentioned, named, or given by id, as
+/// someone must be who has left the chat.
 /// </summary>
 public sealed class WhoIsMeant(ISiteStore sites, Administrators administrators)
 {
     public bool IsAdministrator(PersonId person) => administrators.People.Contains(person);
 
     /// <param name="command">As it is typed, to say how to type it.</param>
-    public async Task<(Person? Person, Notice? Instead)> RunAsync(Heard heard, IReadOnlyList<string> words, string command, CancellationToken cancel)
+    public async Task<(Person? Person, Notice? Instead)> RunAsync(
+        Heard heard, IReadOnlyList<string> words, string command, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(heard);
         ArgumentNullException.ThrowIfNull(words);
@@ -40,7 +41,8 @@ public sealed class WhoIsMeant(ISiteStore sites, Administrators administrators)
     private async Task<(Person? Person, Notice? Instead)> NamedAsync(string typed, string command, CancellationToken cancel)
     {
         var wanted = typed.Trim().TrimStart('@');
-        var known = (await sites.ListAsync(cancel)).SelectMany(site => site.Raters.Concat(site.Facilitators)).DistinctBy(person => person.Id).ToList();
+        var known = (await sites.ListAsync(cancel)).SelectMany(site => site.Raters.Concat(site.Facilitators))
+            .DistinctBy(person => person.Id).ToList();
         if (wanted.Split(':', 2) is [var platform, var user] && PlatformId.IsValid(platform, user))
         {
             var id = new PersonId(platform, user);
@@ -53,9 +55,11 @@ public sealed class WhoIsMeant(ISiteStore sites, Administrators administrators)
             [var only] => (only, null),
             [] => (null, new Notice(
                 $"I find nobody called \"{Text.Shorten(wanted, 60)}\" among the raters and facilitators. "
-                + $"Type the whole name, or the id that they have on their platform, as in {Typed.Of($"{command} teams:8b0c1a2b-…")} or {Typed.Of($"{command} slack:T024BE7LD.U2147483697")}")),
+                + $"Type the whole name, or the id that they have on their platform, as in {Typed.Of($"{command} teams:8b0c1a2b-…")} or "
+                + $"{Typed.Of($"{command} slack:T024BE7LD.U2147483697")}")),
             _ => (null, new Notice(
-                $"\"{Text.Shorten(wanted, 60)}\" is the name of several people: {string.Join(", ", matches.Take(10).Select(person => person.Id))}. "
+                $"\"{Text.Shorten(wanted, 60)}\" is the name of several people: "
+                    + $"{string.Join(", ", matches.Take(10).Select(person => person.Id))}. "
                 + $"Type {Typed.Of(command)} and the id.")),
         };
     }

@@ -7,7 +7,8 @@ namespace ChatDashboard.Core.Chat.Messages;
 
 /// <summary>What a rater said, after handing it in: theirs to change until the quarter is published.</summary>
 public sealed record AnswerSummary(
-    SiteId Site, string SiteName, Quarter Quarter, DashboardTemplate Template, IReadOnlyDictionary<ComponentId, Assessment> Answers) : Message
+    SiteId Site, string SiteName, Quarter Quarter, DashboardTemplate Template,
+    IReadOnlyDictionary<ComponentId, Assessment> Answers) : Message
 {
     public Reflection Reflection { get; init; } = Reflection.Empty;
 

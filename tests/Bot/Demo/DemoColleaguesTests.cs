@@ -28,13 +28,15 @@ public class DemoColleaguesTests
         var cycle = await demo.CycleAsync("2026-Q4");
         var rated = new Dictionary<ComponentId, Assessment> { [new("strategies")] = new(Rating.Green, Trend.Up, "") };
         await demo.Cycles.ChangeAsync(
-            DemoSite.Id, cycle.Quarter, Maren, response => ((SubmitOutcome.Submitted)response.Save(rated, response.Revision).Submit(demo.Time.GetUtcNow())).Response,
+            DemoSite.Id, cycle.Quarter, Maren,
+            response => ((SubmitOutcome.Submitted)response.Save(rated, response.Revision).Submit(demo.Time.GetUtcNow())).Response,
             CancellationToken.None);
         var site = (await demo.Sites.FindAsync(DemoSite.Id, CancellationToken.None))!.Value;
 
         var oneByOne = new[]
         {
-            await demo.Colleagues.RunAsync(site, 1, CancellationToken.None), await demo.Colleagues.RunAsync(site, 1, CancellationToken.None),
+            await demo.Colleagues.RunAsync(site, 1, CancellationToken.None),
+            await demo.Colleagues.RunAsync(site, 1, CancellationToken.None),
             await demo.Colleagues.RunAsync(site, 1, CancellationToken.None),
         };
 

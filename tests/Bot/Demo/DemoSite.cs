@@ -15,7 +15,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatDashboard.Tests.Bot.Demo;
 
-/// <summary>The demo over real stores in a folder of its own, with a clock that the test holds and a chat that keeps what it is given.</summary>
+/// <summary>
+/// The demo over real stores in a folder of its own, with a clock that the test holds and a chat that keeps what it is given.
+/// </summary>
 internal sealed class DemoSite : IDisposable
 {
     /// <summary>Tuesday, 24 November 2026: 2026-Q3 is the last quarter that has opened.</summary>
@@ -62,12 +64,15 @@ internal sealed class DemoSite : IDisposable
     public LetColleaguesAnswer Colleagues => new(new(People, Story.Colleagues), Cycles, dashboards, templates, Time);
 
     public Task SeedAsync(SiteCalendar? calendar = null) => new SeedSite(
-        Sites, Cycles, dashboards, templates, calendar ?? new(), Time, People, Story, NullLogger<SeedSite>.Instance).RunAsync(CancellationToken.None);
+        Sites, Cycles, dashboards, templates, calendar ?? new(), Time, People, Story,
+        NullLogger<SeedSite>.Instance).RunAsync(CancellationToken.None);
 
     public async Task<Dashboard> DashboardAsync(string quarter) =>
-        await dashboards.FindAsync(Id, Quarter.Parse(quarter), CancellationToken.None) ?? throw new InvalidOperationException($"{quarter} is not published.");
+        await dashboards.FindAsync(Id, Quarter.Parse(quarter), CancellationToken.None)
+            ?? throw new InvalidOperationException($"{quarter} is not published.");
 
-    public async Task<Cycle> CycleAsync(string quarter) => (await Cycles.FindAsync(Id, Quarter.Parse(quarter), CancellationToken.None))!.Value;
+    public async Task<Cycle> CycleAsync(string quarter) =>
+        (await Cycles.FindAsync(Id, Quarter.Parse(quarter), CancellationToken.None))!.Value;
 
     public async Task<Notice> MoveAsync(string day) => await Clock.MoveAsync([day], CancellationToken.None);
 
@@ -81,11 +86,13 @@ internal sealed class DemoSite : IDisposable
     private LiveThroughHour LiveThroughHour()
     {
         var draw = new DrawDashboard(Sites, Cycles, dashboards, templates);
-        var toPerson = new DeliverToPerson(Sites, Cycles, new FindForm(Cycles, dashboards, templates), new FindReview(Cycles, dashboards, templates, draw), Chat, Time);
+        var toPerson = new DeliverToPerson(
+            Sites, Cycles, new FindForm(Cycles, dashboards, templates), new FindReview(Cycles, dashboards, templates, draw), Chat, Time);
         var toChannel = new DeliverToChannel(Cycles, new ShowDashboard(Cycles, dashboards), Chat, Time);
         return new(
             Sites, Cycles,
-            new AdvanceCycle(Sites, Cycles, new OpenCycle(Sites, Cycles, templates, Time), new PublishCycle(Cycles, dashboards, draw, Time), Time),
+            new AdvanceCycle(
+                Sites, Cycles, new OpenCycle(Sites, Cycles, templates, Time), new PublishCycle(Cycles, dashboards, draw, Time), Time),
             new DeliverMessage(Sites, Cycles, toPerson, toChannel, Time), Colleagues);
     }
 
@@ -96,13 +103,17 @@ internal sealed class DemoSite : IDisposable
 
         public Task<MessageId> SendAsync(PersonId to, Message message, CancellationToken cancel) => Task.FromResult(Keep($"{to}", message));
 
-        public Task<MessageId> PostAsync(ChannelId to, Message message, CancellationToken cancel) => Task.FromResult(Keep($"{to}", message));
+        public Task<MessageId> PostAsync(ChannelId to, Message message, CancellationToken cancel) =>
+            Task.FromResult(Keep($"{to}", message));
 
-        public Task PostInThreadAsync(ChannelId to, MessageId thread, Message message, CancellationToken cancel) => Task.FromResult(Keep($"{to}", message));
+        public Task PostInThreadAsync(ChannelId to, MessageId thread, Message message, CancellationToken cancel) =>
+            Task.FromResult(Keep($"{to}", message));
 
-        public Task UpdateAsync(PersonId to, MessageId sent, Message message, CancellationToken cancel) => Task.FromResult(Keep($"{to}", message));
+        public Task UpdateAsync(PersonId to, MessageId sent, Message message, CancellationToken cancel) =>
+            Task.FromResult(Keep($"{to}", message));
 
-        public Task UpdateAsync(ChannelId to, MessageId sent, Message message, CancellationToken cancel) => Task.FromResult(Keep($"{to}", message));
+        public Task UpdateAsync(ChannelId to, MessageId sent, Message message, CancellationToken cancel) =>
+            Task.FromResult(Keep($"{to}", message));
 
         public Task<IReadOnlyList<Person>> MembersAsync(ChannelId channel, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyList<Person>>([.. People.All.Select(person => person.Person)]);

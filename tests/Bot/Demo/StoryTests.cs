@@ -55,9 +55,12 @@ public class StoryTests
         var latest = Tell(DemoSite.Start).Quarters[^1].Dashboard;
 
         Assert.Equal(["policy-reform"], latest.Components.Where(component => component.IsSplit).Select(component => component.Id.Value));
-        Assert.Equal(["capital-solutions"], latest.Components.Where(component => component.Dissent is not null).Select(component => component.Id.Value));
         Assert.Equal(
-            ["resource-allocation", "capital-players"], latest.Components.Where(component => component.Clashes).Select(component => component.Id.Value));
+            ["capital-solutions"],
+            latest.Components.Where(component => component.Dissent is not null).Select(component => component.Id.Value));
+        Assert.Equal(
+            ["resource-allocation", "capital-players"],
+            latest.Components.Where(component => component.Clashes).Select(component => component.Id.Value));
     }
 
     [Fact]
@@ -87,7 +90,10 @@ public class StoryTests
         {
             Assert.Equal(CyclePhase.Published, cycle.Phase);
             Assert.True(cycle.OpenedAt <= cycle.ReviewingSince && cycle.ReviewingSince <= cycle.PublishedAt && cycle.PublishedAt <= now);
-            Assert.All(responses, response => Assert.True(response.SubmittedAt is null || (response.SubmittedAt >= cycle.OpenedAt && response.SubmittedAt <= now)));
+            Assert.All(
+                responses,
+                response => Assert.True(
+                    response.SubmittedAt is null || (response.SubmittedAt >= cycle.OpenedAt && response.SubmittedAt <= now)));
         }
     }
 

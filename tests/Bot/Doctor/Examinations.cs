@@ -10,6 +10,7 @@ internal static class Examinations
     public static async Task<IReadOnlyList<string>> LookAsync(this IServiceProvider services, string part)
     {
         var examination = services.GetServices<IExamination>().Single(one => one.Part == part);
-        return await examination.LookAsync(TestContext.Current.CancellationToken).Select(finding => $"{finding.Verdict}: {finding.Words}").ToListAsync();
+        return await examination.LookAsync(TestContext.Current.CancellationToken).Select(finding => $"{finding.Verdict}: {finding.Words}")
+            .ToListAsync();
     }
 }

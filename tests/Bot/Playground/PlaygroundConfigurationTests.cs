@@ -15,7 +15,8 @@ public class PlaygroundConfigurationTests
         var others = configuration["users"]!.AsArray();
         Assert.Equal("Maren Holloway", (string?)configuration["currentUser"]!["name"]);
         Assert.Equal(5, others.Count);
-        Assert.All(others.Append(configuration["currentUser"]), user => Assert.Equal(UserFields, user!.AsObject().Select(field => field.Key)));
+        Assert.All(
+            others.Append(configuration["currentUser"]), user => Assert.Equal(UserFields, user!.AsObject().Select(field => field.Key)));
         Assert.Equal("site-x", (string?)Assert.Single(configuration["team"]!["channels"]!.AsArray())!["name"]);
     }
 

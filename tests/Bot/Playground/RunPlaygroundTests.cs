@@ -58,10 +58,13 @@ public sealed class RunPlaygroundTests : IDisposable
 
         Assert.True(console.ToString().Contains($"http://localhost:{port}/", StringComparison.Ordinal), console.ToString());
         Assert.Contains("you are Maren Holloway", console.ToString(), StringComparison.Ordinal);
-        addresses.Verify(book => book.RememberAsync(It.Is<PersonAddress>(address => address.Conversation != null), It.IsAny<CancellationToken>()), Times.Exactly(5));
+        addresses.Verify(
+            book => book.RememberAsync(It.Is<PersonAddress>(address => address.Conversation != null), It.IsAny<CancellationToken>()),
+            Times.Exactly(5));
         await bot.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        await Assert.ThrowsAsync<HttpRequestException>(() => new HttpClient().GetStringAsync(new Uri($"http://localhost:{port}/_debug/ping")));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => new HttpClient().GetStringAsync(new Uri($"http://localhost:{port}/_debug/ping")));
     }
 
     public void Dispose() => console.Dispose();
@@ -77,7 +80,8 @@ public sealed class RunPlaygroundTests : IDisposable
     }
 
     private RunPlayground Run(int port, string? searchPath = null, string? workingFolder = null) => new(
-        Options.Create(new PlaygroundOptions { Port = port }), DemoPeople.Invented, new(addresses.Object, DemoPeople.Invented), TimeProvider.System,
+        Options.Create(new PlaygroundOptions { Port = port }), DemoPeople.Invented, new(addresses.Object, DemoPeople.Invented),
+        TimeProvider.System,
         TextWriter.Synchronized(console),
         searchPath ?? Environment.GetEnvironmentVariable("PATH"))
     {

@@ -33,7 +33,10 @@ public sealed class PostgresDownTests
         await ReadyAgainAsync(bot, "\"schedule\":\"up\"");
         var said = await bot.EndAsync(cancel);
         Assert.Contains("PostgreSQL at localhost, database test-", said, StringComparison.Ordinal);
-        Assert.Contains("does not answer. (Scheduling:Postgres.) The bot answers people, sends nothing of its own accord", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not answer. (Scheduling:Postgres.) The bot answers people, sends nothing of its own accord",
+            said,
+            StringComparison.Ordinal);
         Assert.Contains("The queue answers again.", said, StringComparison.Ordinal);
         Assert.All(people, person => Assert.Equal(1, bot.Prompts(person)));
     }
@@ -41,7 +44,8 @@ public sealed class PostgresDownTests
     [Theory(Timeout = 120_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task When_it_goes_away_or_hangs_the_bot_is_in_trouble_and_answers_people_and_what_was_done_meanwhile_is_made_up_for(bool hangs)
+    public async Task When_it_goes_away_or_hangs_the_bot_is_in_trouble_and_answers_people_and_what_was_done_meanwhile_is_made_up_for(
+        bool hangs)
     {
         var cancel = TestContext.Current.CancellationToken;
         var people = MortalTeam.People(3);
@@ -70,7 +74,8 @@ public sealed class PostgresDownTests
     /// <summary>An answer holds for five seconds.</summary>
     private static async Task ReadyAgainAsync(MortalBot bot, string part)
     {
-        while (await bot.ReadyAsync(Cancel) is var (status, body) && (status is not HttpStatusCode.OK || !body.Contains(part, StringComparison.Ordinal)))
+        while (await bot.ReadyAsync(Cancel) is var (status, body)
+            && (status is not HttpStatusCode.OK || !body.Contains(part, StringComparison.Ordinal)))
         {
             await Task.Delay(300, Cancel);
         }

@@ -92,7 +92,8 @@ public sealed class PostgresRationsTests : IAsyncLifetime
         await NewInstance().TakeAsync("teams:conversation:a:29:ana", 7, Second, Cancel);
 
         await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand("SELECT string_agg(encode(kind, 'escape') || taken::text, ' ') FROM chatdashboard.ration");
+        await using var command = source.CreateCommand(
+            "SELECT string_agg(encode(kind, 'escape') || taken::text, ' ') FROM chatdashboard.ration");
         var table = (string?)await command.ExecuteScalarAsync(Cancel);
         Assert.NotNull(table);
         Assert.DoesNotContain("ana", table, StringComparison.Ordinal);

@@ -15,7 +15,8 @@ public sealed class SchedulingOptionsTests
     [Theory]
     [InlineData("postgres://bot:hunter2@db/chatdashboard", "Scheduling:Postgres is an address. Write it as a connection string: Host=")]
     [InlineData("db.example.org hunter2", "Scheduling:Postgres is not a connection string. One looks like Host=")]
-    [InlineData("Host=db;Database=d;Username=bot;Password=a;hunter2=b", "Scheduling:Postgres is not a connection string. One looks like Host=")]
+    [InlineData(
+        "Host=db;Database=d;Username=bot;Password=a;hunter2=b", "Scheduling:Postgres is not a connection string. One looks like Host=")]
     [InlineData("Host=db;Port=hunter2", "Scheduling:Postgres is not a connection string. One looks like Host=")]
     [InlineData("Database=d;Username=bot;Password=hunter2", "Scheduling:Postgres names no Host.")]
     [InlineData("Host=db;Username=bot;Password=hunter2", "Scheduling:Postgres names no Database.")]
@@ -69,15 +70,20 @@ public sealed class SchedulingOptionsTests
     public async Task What_PostgreSQL_refuses_stops_the_start_with_a_sentence(string keyword, string value, string why)
     {
         var cosmos = (await CosmosServer.SharedAsync()).NewSettings();
-        var postgres = new NpgsqlConnectionStringBuilder(await (await PostgresServer.SharedAsync()).NewDatabaseAsync()) { [keyword] = value };
+        var database = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
+        var postgres = new NpgsqlConnectionStringBuilder(database) { [keyword] = value };
         using var folder = new TemporaryFolder();
 
         var left = await Assert.ThrowsAsync<InvalidOperationException>(() => BotProcess.StartAsync(
             folder.Path,
-            cosmos.Append(("Scheduling:Postgres", postgres.ConnectionString)).ToDictionary(setting => setting.Item1, setting => setting.Item2),
+            cosmos.Append(("Scheduling:Postgres", postgres.ConnectionString))
+                .ToDictionary(setting => setting.Item1, setting => setting.Item2),
             TestContext.Current.CancellationToken));
 
-        Assert.Contains($"ChatDashboard has stopped. Scheduling:Postgres: PostgreSQL at localhost, database {postgres.Database}", left.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"ChatDashboard has stopped. Scheduling:Postgres: PostgreSQL at localhost, database {postgres.Database}",
+            left.Message,
+            StringComparison.Ordinal);
         Assert.Contains(why, left.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", left.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(postgres.Password!, left.Message, StringComparison.Ordinal);

@@ -39,7 +39,8 @@ public sealed class AnyPayloadTests
         Gen.Select(Gen.OneOf<JsonObject>(Samples), Gen.Select(Gen.Int[0, 1000], Json).Array[1, 4]).Sample(
             (sample, changes) =>
             {
-                var payload = changes.Aggregate((JsonObject)sample.DeepClone(), (changed, change) => Change(changed, change.Item1, change.Item2));
+                var payload = changes.Aggregate(
+                    (JsonObject)sample.DeepClone(), (changed, change) => Change(changed, change.Item1, change.Item2));
 
                 Check(payload.ToJsonString());
             },

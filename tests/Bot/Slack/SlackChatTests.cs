@@ -35,7 +35,8 @@ public sealed class SlackChatTests
         app.Bot.Time.Advance(TimeSpan.FromSeconds(1));
         await Chat(app).PostInThreadAsync(SiteX, sent, new Notice("Notes"), Cancel);
 
-        Assert.Equal([(SlackTeam.SiteX, null), (SlackTeam.SiteX, sent.Message)], app.Slack.Posts.Select(post => (post.Channel, post.Thread)));
+        Assert.Equal(
+            [(SlackTeam.SiteX, null), (SlackTeam.SiteX, sent.Message)], app.Slack.Posts.Select(post => (post.Channel, post.Thread)));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class SlackChatTests
         await using var app = await SlackApp.StartAsync();
         app.Slack.Channels.Add(SlackTeam.Ben, null, ("deleted", true));
 
-        var fault = await Assert.ThrowsAsync<ChatUnreachableException>(() => Chat(app).SendAsync(SlackTeam.Ben.Id, new Notice("Hello"), Cancel));
+        var fault = await Assert.ThrowsAsync<ChatUnreachableException>(
+            () => Chat(app).SendAsync(SlackTeam.Ben.Id, new Notice("Hello"), Cancel));
 
         Assert.Equal("Their Slack account is deactivated.", fault.Message);
         Assert.Empty(app.Slack.Posts);

@@ -43,7 +43,8 @@ public sealed class SlackClientTests
         app.Slack.Channels.Put(SlackTeam.SiteX, SlackTeam.Ana);
         var first = await app.Client.PostAsync(SlackTeam.Id, SlackTeam.SiteX, Saying("Summary"), null, Pace.PersonWaits, Cancel);
 
-        await app.WhileTimePassesAsync(app.Client.PostAsync(SlackTeam.Id, SlackTeam.SiteX, Saying("Notes"), first.Message, Pace.PersonWaits, Cancel));
+        await app.WhileTimePassesAsync(
+            app.Client.PostAsync(SlackTeam.Id, SlackTeam.SiteX, Saying("Notes"), first.Message, Pace.PersonWaits, Cancel));
 
         Assert.Equal([null, first.Message], app.Slack.Posts.Select(post => post.Thread));
     }
@@ -64,7 +65,8 @@ public sealed class SlackClientTests
     [Fact]
     public async Task Each_workspace_is_spoken_to_by_its_own_token()
     {
-        await using var app = await SlackCaller.StartAsync(null, ("Slack:Workspaces:1:Id", "TOTHER"), ("Slack:Workspaces:1:BotToken", "xoxb-other"));
+        await using var app = await SlackCaller.StartAsync(
+            null, ("Slack:Workspaces:1:Id", "TOTHER"), ("Slack:Workspaces:1:BotToken", "xoxb-other"));
         app.Slack.Tokens["xoxb-other"] = null;
 
         await app.Client.PostAsync(SlackTeam.Id, Ana, Saying("Hello"), null, Pace.PersonWaits, Cancel);
@@ -145,7 +147,8 @@ public sealed class SlackClientTests
     {
         await using var app = await SlackCaller.StartAsync();
 
-        await app.Client.PublishHomeAsync(SlackTeam.Id, Ana, new JsonObject { ["type"] = "home", ["blocks"] = Section("Your sites") }, Cancel);
+        await app.Client.PublishHomeAsync(
+            SlackTeam.Id, Ana, new JsonObject { ["type"] = "home", ["blocks"] = Section("Your sites") }, Cancel);
 
         Assert.Equal("Your sites", app.Slack.Screens.Home(Ana)?.Text);
         Assert.Null(app.Slack.Screens.Home("UBEN"));

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatDashboard.Tests.Bot.Slack;
 
-/// <summary>In Socket Mode there is always a connection, whatever Slack and the network do, and nothing that came is left unanswered.</summary>
+/// <summary>
+/// In Socket Mode there is always a connection, whatever Slack and the network do, and nothing that came is left unanswered.
+/// </summary>
 public sealed class SlackConnectionTests
 {
     private static readonly TimeSpan Good = new SocketTimes().Good;
@@ -109,7 +111,8 @@ public sealed class SlackConnectionTests
         await app.ConnectedAsync(2, ALittle);
 
         Assert.Equal(6, app.Sockets.Asked);
-        Assert.Contains(app.Log.Lines, line => line.Contains("Slack does not take Slack:AppToken (invalid_auth)", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Log.Lines, line => line.Contains("Slack does not take Slack:AppToken (invalid_auth)", StringComparison.Ordinal));
         Assert.NotNull(await app.Sockets.SendAsync("slash_commands", SlackPayloads.Command()));
     }
 

@@ -101,7 +101,8 @@ public sealed class SlackDirectoryTests
         var found = await app.Directory.FindAllAsync(SlackTeam.Id, ["UNOBODY", Ana], Cancel);
 
         Assert.Equal([Ana], found.Select(user => user.Id));
-        await Assert.ThrowsAsync<ChatUnreachableException>(() => app.Directory.FindAsync(SlackTeam.Id, "UNOBODY", Pace.PersonWaits, Cancel));
+        await Assert.ThrowsAsync<ChatUnreachableException>(
+            () => app.Directory.FindAsync(SlackTeam.Id, "UNOBODY", Pace.PersonWaits, Cancel));
     }
 
     private static List<string> Fill(SlackCaller app, int count)

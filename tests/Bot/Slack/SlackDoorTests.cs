@@ -62,7 +62,9 @@ public sealed class SlackDoorTests
         Assert.NotSame(second, await Task.WhenAny(second, Task.Delay(100, TestContext.Current.CancellationToken)));
         mayEnd.SetResult();
 
-        Assert.Equal((HttpStatusCode.InternalServerError, HttpStatusCode.InternalServerError), ((await first).StatusCode, (await second).StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, HttpStatusCode.InternalServerError),
+            ((await first).StatusCode, (await second).StatusCode));
         Assert.Single(app.Handled.All);
     }
 
@@ -122,7 +124,8 @@ public sealed class SlackDoorTests
     {
         await using var app = await SlackDoorApp.StartAsync();
         var submission = SlackPayloads.Submission();
-        (submission["team"]!["id"], submission["view"]!["app_installed_team_id"], submission["user"]!["team_id"]) = ("T666", "T666", "T666");
+        (submission["team"]!["id"], submission["user"]!["team_id"]) = ("T666", "T666");
+        submission["view"]!["app_installed_team_id"] = "T666";
 
         using var answer = await app.SendAsync(SlackEndpoints.Interactions, submission);
 

@@ -31,7 +31,8 @@ public sealed class SlackEndpointsTests
             "{\"team_id\":\"T1\",\"team_id\":\"T2\"}",
         ]);
 
-    public static readonly MatrixTheoryData<string, string> OtherTypes = new(All, ["text/plain", "multipart/form-data", "application/jsonp"]);
+    public static readonly MatrixTheoryData<string, string> OtherTypes = new(
+        All, ["text/plain", "multipart/form-data", "application/jsonp"]);
 
     public static readonly TheoryData<string, bool, int, HttpStatusCode> Sizes = new(
         from path in All
@@ -209,7 +210,8 @@ public sealed class SlackEndpointsTests
     public async Task The_address_is_confirmed_to_slack_and_to_nobody_else()
     {
         await using var app = await SlackDoorApp.StartAsync();
-        var challenge = Encoding.UTF8.GetBytes("""{"token":"Jhj5","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gm","type":"url_verification"}""");
+        var challenge = Encoding.UTF8.GetBytes(
+            """{"token":"Jhj5","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gm","type":"url_verification"}""");
 
         using var signed = await app.SendAsync(SlackEndpoints.Events, challenge);
         using var unsigned = await app.SendAsync(SlackEndpoints.Events, challenge, null);

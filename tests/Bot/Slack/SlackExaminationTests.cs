@@ -60,7 +60,8 @@ public sealed class SlackExaminationTests
         app.Slack.Scopes = [.. SlackScopes.Needed.Except(["im:write", "users:read"])];
 
         Assert.Contains(
-            "Wrong: Slack:Workspaces:0: the app is not permitted im:write, users:read there. Add it under OAuth & Permissions, and install the app again.",
+            "Wrong: Slack:Workspaces:0: the app is not permitted im:write, users:read there. Add it under OAuth & Permissions, "
+                + "and install the app again.",
             await app.Bot.Services.LookAsync("Slack"));
     }
 
@@ -70,7 +71,9 @@ public sealed class SlackExaminationTests
         await using var app = await SlackApp.StartAsync(overSocket: true);
         app.Slack.Sockets.RefuseNext(new WebApiRefusal("invalid_auth"));
 
-        Assert.Contains(await app.Bot.Services.LookAsync("Slack"), found => found.StartsWith("Wrong: Slack does not take Slack:AppToken (invalid_auth).", StringComparison.Ordinal));
+        Assert.Contains(
+            await app.Bot.Services.LookAsync("Slack"),
+            found => found.StartsWith("Wrong: Slack does not take Slack:AppToken (invalid_auth).", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,8 +15,10 @@ public sealed class SlackFaultTests
     [InlineData("not_in_channel", "I am not in that channel. Invite me there: /invite @ChatDashboard")]
     [InlineData("is_archived", "The channel is archived. Unarchive it, or set the site up in another channel.")]
     [InlineData("restricted_action", "Only some people may post there. Whoever manages the channel can allow ChatDashboard to.")]
-    [InlineData("restricted_action_read_only_channel", "Only some people may post there. Whoever manages the channel can allow ChatDashboard to.")]
-    [InlineData("team_access_not_granted", "ChatDashboard was not added to this workspace. An administrator of the organisation can add it.")]
+    [InlineData(
+        "restricted_action_read_only_channel", "Only some people may post there. Whoever manages the channel can allow ChatDashboard to.")]
+    [InlineData(
+        "team_access_not_granted", "ChatDashboard was not added to this workspace. An administrator of the organisation can add it.")]
     [InlineData("ekm_access_denied", "An administrator of Slack does not let ChatDashboard write.")]
     [InlineData("account_inactive", "ChatDashboard was removed from this Slack workspace.")]
     [InlineData("token_revoked", "ChatDashboard was removed from this Slack workspace.")]
@@ -36,7 +38,8 @@ public sealed class SlackFaultTests
     [InlineData("user_not_found", "They are not in this Slack workspace, or the bot may not see them.")]
     [InlineData("user_disabled", "Their Slack account is deactivated.")]
     [InlineData("cannot_dm_bot", "They are a bot.")]
-    [InlineData("messages_tab_disabled", "The Messages tab of ChatDashboard is off. Whoever manages the app can switch it on, under App Home.")]
+    [InlineData(
+        "messages_tab_disabled", "The Messages tab of ChatDashboard is off. Whoever manages the app can switch it on, under App Home.")]
     public async Task A_person_who_cannot_be_reached_is_told_apart_from_a_channel(string error, string reason)
     {
         await using var app = await SlackCaller.StartAsync();
@@ -91,7 +94,9 @@ public sealed class SlackFaultTests
 
         var fault = await Assert.ThrowsAsync<ChatFailedException>(() => app.Client.UserAsync(SlackTeam.Id, Ana, CancellationToken.None));
 
-        Assert.Equal("ChatDashboard lacks the permission users:read in Slack. Its administrator can add it and install the app again.", fault.Message);
+        Assert.Equal(
+            "ChatDashboard lacks the permission users:read in Slack. Its administrator can add it and install the app again.",
+            fault.Message);
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class SlackHostsTests
     [InlineData("https://evilhooks.slack.com/commands", false)]
     [InlineData("https://slack.com/commands", false)]
     [InlineData("https://169.254.169.254/latest/meta-data", false)]
-    public void An_answer_goes_to_the_host_of_slack_alone(string url, bool goes) => Assert.Equal(goes, SlackHosts.Public.TakesResponses(new Uri(url)));
+    public void An_answer_goes_to_the_host_of_slack_alone(string url, bool goes) =>
+        Assert.Equal(goes, SlackHosts.Public.TakesResponses(new Uri(url)));
 
     [Theory]
     [InlineData("https://slack.com/api/chat.postMessage", true)]
@@ -87,9 +88,11 @@ public sealed class SlackHostsTests
             await app.Client.RespondAsync(used, SlackClientTests.Saying($"{answer}"), false, Cancel);
         }
 
-        var sixth = await Assert.ThrowsAsync<ChatFailedException>(() => app.Client.RespondAsync(used, SlackClientTests.Saying("6"), false, Cancel));
+        var sixth = await Assert.ThrowsAsync<ChatFailedException>(
+            () => app.Client.RespondAsync(used, SlackClientTests.Saying("6"), false, Cancel));
         app.Time.Advance(TimeSpan.FromMinutes(31));
-        var late = await Assert.ThrowsAsync<ChatFailedException>(() => app.Client.RespondAsync(old, SlackClientTests.Saying("1"), false, Cancel));
+        var late = await Assert.ThrowsAsync<ChatFailedException>(
+            () => app.Client.RespondAsync(old, SlackClientTests.Saying("1"), false, Cancel));
 
         Assert.False(sixth.MayPass);
         Assert.False(late.MayPass);

@@ -47,9 +47,11 @@ public sealed class SlackModalsTests
         var shown = await app.Client.OpenViewAsync(SlackTeam.Id, app.Trigger(Ana), Modal("Loading"), Cancel);
         var newer = await app.Client.UpdateViewAsync(SlackTeam.Id, shown, Modal("Newer"), Cancel);
 
-        var stale = await Assert.ThrowsAsync<ChatFailedException>(() => app.Client.UpdateViewAsync(SlackTeam.Id, shown, Modal("Older"), Cancel));
+        var stale = await Assert.ThrowsAsync<ChatFailedException>(
+            () => app.Client.UpdateViewAsync(SlackTeam.Id, shown, Modal("Older"), Cancel));
         app.Slack.Screens.Close(Ana);
-        var closed = await Assert.ThrowsAsync<ChatFailedException>(() => app.Client.UpdateViewAsync(SlackTeam.Id, newer, Modal("Newest"), Cancel));
+        var closed = await Assert.ThrowsAsync<ChatFailedException>(
+            () => app.Client.UpdateViewAsync(SlackTeam.Id, newer, Modal("Newest"), Cancel));
 
         Assert.True(SlackFault.IsStaleView(stale));
         Assert.True(SlackFault.IsStaleView(closed));
@@ -74,17 +76,20 @@ public sealed class SlackModalsTests
         await app.Client.PushViewAsync(SlackTeam.Id, app.Trigger(Ana), Modal("2"), Cancel);
         await app.Client.PushViewAsync(SlackTeam.Id, app.Trigger(Ana), Modal("3"), Cancel);
 
-        Assert.Equal("push_limit_reached", await RefusedAsync(() => app.Client.PushViewAsync(SlackTeam.Id, app.Trigger(Ana), Modal("4"), Cancel)));
+        Assert.Equal(
+            "push_limit_reached", await RefusedAsync(() => app.Client.PushViewAsync(SlackTeam.Id, app.Trigger(Ana), Modal("4"), Cancel)));
     }
 
     [Fact]
     public async Task What_was_typed_survives_a_drawing_where_the_ids_stay_and_new_values_do_not_reach_it()
     {
         await using var app = await SlackCaller.StartAsync();
-        var shown = await app.Client.OpenViewAsync(SlackTeam.Id, app.Trigger(Ana), Form(("note.plan", "as saved"), ("note.money", "")), Cancel);
+        var shown = await app.Client.OpenViewAsync(
+            SlackTeam.Id, app.Trigger(Ana), Form(("note.plan", "as saved"), ("note.money", "")), Cancel);
         app.Slack.Screens.Front(Ana)!.Type("note.money", "typed");
 
-        await app.Client.UpdateViewAsync(SlackTeam.Id, shown, Form(("note.plan", "as saved later"), ("note.money", "other"), ("note.data", "new")), Cancel);
+        await app.Client.UpdateViewAsync(
+            SlackTeam.Id, shown, Form(("note.plan", "as saved later"), ("note.money", "other"), ("note.data", "new")), Cancel);
 
         Assert.Equal(
             new Dictionary<string, string> { ["note.plan"] = "as saved", ["note.money"] = "typed", ["note.data"] = "new" },
@@ -98,7 +103,8 @@ public sealed class SlackModalsTests
         var view = Modal("Too long a title");
         view["title"]!["text"] = string.Concat(Enumerable.Repeat("🌻", 25));
 
-        var fault = await Assert.ThrowsAsync<ChatFailedException>(() => app.Client.OpenViewAsync(SlackTeam.Id, app.Trigger(Ana), view, Cancel));
+        var fault = await Assert.ThrowsAsync<ChatFailedException>(
+            () => app.Client.OpenViewAsync(SlackTeam.Id, app.Trigger(Ana), view, Cancel));
 
         Assert.Contains("[ERROR] must be less than 25 characters [json-pointer:/view/title/text]", fault.InnerException?.Message);
     }

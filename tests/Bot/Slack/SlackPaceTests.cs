@@ -58,7 +58,8 @@ public sealed class SlackPaceTests
         await using var app = await SlackCaller.StartAsync();
         var people = Enumerable.Range(0, 50).Select(i => SlackTeam.Person($"p{i}")).ToList();
         people.ForEach(person => app.Slack.Channels.Add(person));
-        var posted = await app.WhileTimePassesAsync(Task.WhenAll(people.Select(person => PostAsync(app, SlackTeam.User(person), Pace.Proactive))));
+        var posted = await app.WhileTimePassesAsync(
+            Task.WhenAll(people.Select(person => PostAsync(app, SlackTeam.User(person), Pace.Proactive))));
         app.Time.Advance(TimeSpan.FromSeconds(1));
         var start = app.Time.GetUtcNow();
 

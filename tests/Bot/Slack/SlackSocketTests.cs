@@ -137,7 +137,11 @@ public sealed class SlackSocketTests
     {
         await using var app = await ConnectedAsync();
         var line = app.Sockets.Lines[0];
-        foreach (var text in new[] { "", "not JSON", "null", "[]", "{}", """{"type":"hello"}""", """{"type":"new"}""", """{"type":5,"envelope_id":{}}""" })
+        string[] strange =
+        [
+            "", "not JSON", "null", "[]", "{}", """{"type":"hello"}""", """{"type":"new"}""", """{"type":5,"envelope_id":{}}""",
+        ];
+        foreach (var text in strange)
         {
             await line.WriteAsync(text);
         }

@@ -109,7 +109,8 @@ public sealed class StandInTests : IAsyncLifetime
     [Fact]
     public async Task A_message_has_thirteen_thousand_bytes_at_most()
     {
-        JsonNode section = new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = new string('x', 3000) } };
+        JsonNode text = new JsonObject { ["type"] = "plain_text", ["text"] = new string('x', 3000) };
+        JsonNode section = new JsonObject { ["type"] = "section", ["text"] = text };
         JsonObject Message(int sections) => new()
         {
             ["channel"] = SiteX,
@@ -194,7 +195,8 @@ public sealed class StandInTests : IAsyncLifetime
     [InlineData("conversations.members?channel=SITE&limit=999", null)]
     public async Task What_is_read_is_there(string path, string? error)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_slack.Hosts.Api, path.Replace("SITE", SiteX, StringComparison.Ordinal)));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(_slack.Hosts.Api, path.Replace("SITE", SiteX, StringComparison.Ordinal)));
 
         Assert.Equal(error, ErrorIn(await SendAsync(request, BotToken)));
     }

@@ -12,7 +12,12 @@ public sealed class TypedAgainTests
     [Fact]
     public void What_was_typed_and_chosen_stands_in_the_modal_again()
     {
-        var form = new RatingForm(new("site-x"), "Site X", A.Q3, A.Element("work", "plan"), [new Question(A.Component(), A.Assessment(Rating.Red, null, "before"))]);
+        var form = new RatingForm(
+            new("site-x"),
+            "Site X",
+            A.Q3,
+            A.Element("work", "plan"),
+            [new Question(A.Component(), A.Assessment(Rating.Red, null, "before"))]);
 
         var view = TypedAgain.Into(
             MessageModal.Render(form),
@@ -27,7 +32,12 @@ public sealed class TypedAgainTests
     [Fact]
     public void What_was_emptied_is_empty()
     {
-        var form = new RatingForm(new("site-x"), "Site X", A.Q3, A.Element("work", "plan"), [new Question(A.Component(), A.Assessment(Rating.Red, null, "before"))]);
+        var form = new RatingForm(
+            new("site-x"),
+            "Site X",
+            A.Q3,
+            A.Element("work", "plan"),
+            [new Question(A.Component(), A.Assessment(Rating.Red, null, "before"))]);
 
         var view = TypedAgain.Into(MessageModal.Render(form), new Dictionary<string, string> { ["rating.plan"] = "", ["note.plan"] = "" });
 
@@ -49,11 +59,14 @@ public sealed class TypedAgainTests
         });
 
         Assert.Equal(["UCLEO", "UBEN"], Element(view, "addRaters")["initial_users"]!.AsArray().Select(user => user!.ToString()));
-        Assert.Equal([A.Ben.Id.ToString()], Element(view, "removeRaters")["initial_options"]!.AsArray().Select(option => option!["value"]!.ToString()));
+        Assert.Equal(
+            [A.Ben.Id.ToString()],
+            Element(view, "removeRaters")["initial_options"]!.AsArray().Select(option => option!["value"]!.ToString()));
         Assert.Equal("C1", Element(view, "channel")["initial_conversation"]!.ToString());
         Assert.Empty(SlackLimits.BrokenBy(view));
     }
 
     private static JsonObject Element(JsonObject view, string name) =>
-        view["blocks"]!.AsArray().Select(block => block!["element"]).OfType<JsonObject>().Single(element => element["action_id"]!.ToString() == name);
+        view["blocks"]!.AsArray().Select(block => block!["element"]).OfType<JsonObject>()
+            .Single(element => element["action_id"]!.ToString() == name);
 }

@@ -43,7 +43,8 @@ public sealed class CosmosItemTests
     }
 
     private static CosmosDocuments Documents() => new(new CosmosContainer(
-        new CosmosOptions { Endpoint = "https://localhost:1", Key = Convert.ToBase64String(new byte[64]) }, NullLogger<CosmosContainer>.Instance));
+        new CosmosOptions { Endpoint = "https://localhost:1", Key = Convert.ToBase64String(new byte[64]) },
+        NullLogger<CosmosContainer>.Instance));
 
     private static Document OfText(string text) => new("sites", "site-x", 1, $"\"{text}\"");
 }

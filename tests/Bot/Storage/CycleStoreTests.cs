@@ -101,7 +101,8 @@ public sealed class CycleStoreTests : IDisposable
     {
         await documents.CreateAsync(new("site:site-x", "2026-Q4:response:teams:8b0c-ana", 1, """{"site":"site-x"}"""), Cancel);
 
-        var failure = await Assert.ThrowsAsync<UnreadableDocumentException>(() => cycles.ListResponsesAsync(Filled.SiteX, Filled.Quarter, Cancel));
+        var failure = await Assert.ThrowsAsync<UnreadableDocumentException>(
+            () => cycles.ListResponsesAsync(Filled.SiteX, Filled.Quarter, Cancel));
 
         Assert.Contains("site:site-x/2026-Q4:response:teams:8b0c-ana", failure.Message, StringComparison.Ordinal);
     }

@@ -9,7 +9,8 @@ internal abstract class DocumentsAround(IDocuments documents) : IDocuments
 
     public virtual string? Refusal(Document document) => documents.Refusal(document);
 
-    public virtual Task<Document?> FindAsync(string partition, string id, CancellationToken cancel) => documents.FindAsync(partition, id, cancel);
+    public virtual Task<Document?> FindAsync(string partition, string id, CancellationToken cancel) =>
+        documents.FindAsync(partition, id, cancel);
 
     public virtual Task<IReadOnlyList<Document>> ListAsync(string partition, string idPrefix, CancellationToken cancel) =>
         documents.ListAsync(partition, idPrefix, cancel);

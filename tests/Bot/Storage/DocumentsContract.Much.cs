@@ -69,7 +69,8 @@ public abstract partial class DocumentsContract
     [Fact]
     public async Task Two_hundred_people_who_save_different_documents_at_once_all_succeed()
     {
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => Documents.CreateAsync(A($"{n}", $"{n:D3}"), Cancel), Cancel)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(n => Task.Run(() => Documents.CreateAsync(A($"{n}", $"{n:D3}"), Cancel), Cancel)));
 
         var found = await Documents.ListAsync("p", "", Cancel);
 
@@ -82,7 +83,8 @@ public abstract partial class DocumentsContract
         await Documents.CreateAsync(A("first"), Cancel);
         var read = await FoundAsync("p", "id");
 
-        var won = await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => WinsAsync(read with { Json = $"\"{n}\"" }), Cancel)));
+        var won = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(n => Task.Run(() => WinsAsync(read with { Json = $"\"{n}\"" }), Cancel)));
 
         Assert.Equal($"\"{Array.IndexOf(won, true)}\"", (await FoundAsync("p", "id")).Json);
         Assert.Single(won, wins => wins);

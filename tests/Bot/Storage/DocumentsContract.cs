@@ -88,7 +88,10 @@ public abstract partial class DocumentsContract
     [Fact]
     public async Task A_list_holds_what_begins_with_the_prefix_in_the_order_of_the_ids()
     {
-        string[] ids = ["2026-Q3:response:b", "2026-Q3", "2026-Q3:response:a", "2026-Q4:response:a", "2026-Q3:response:B", "2026-Q3:respons"];
+        string[] ids =
+        [
+            "2026-Q3:response:b", "2026-Q3", "2026-Q3:response:a", "2026-Q4:response:a", "2026-Q3:response:B", "2026-Q3:respons",
+        ];
         foreach (var id in ids)
         {
             await Documents.CreateAsync(A("any", id), Cancel);

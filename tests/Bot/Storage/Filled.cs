@@ -104,7 +104,8 @@ internal static class Filled
         "A small one 🌱",
         [new(new("work"), "Work", [new(new("plan"), "Plan", "Is there a plan?", ["It is written.", "It is known."])])]);
 
-    public static PersonAddress AnasAddress => new(Ana.Id, "29:1abc", "tenant-1", "https://smba.example/emea/", "a:1xyz", "America/Chicago");
+    public static PersonAddress AnasAddress =>
+        new(Ana.Id, "29:1abc", "tenant-1", "https://smba.example/emea/", "a:1xyz", "America/Chicago");
 
     public static ChannelAddress ChannelsAddress => new(Channel, "tenant-1", "https://smba.example/emea/");
 

@@ -42,14 +42,16 @@ public sealed class MeasuredDocumentsTests : DocumentsContract, IDisposable
         await Assert.ThrowsAsync<StorageUnavailableException>(() => Documents.FindAsync("p", "id", Cancel));
 
         Assert.Equal(
-            ["db.client.operation.duration sqlite create", "db.client.operation.duration sqlite find StorageUnavailableException"], measured.All.Skip(1));
+            ["db.client.operation.duration sqlite create", "db.client.operation.duration sqlite find StorageUnavailableException"],
+            measured.All.Skip(1));
     }
 
     [Fact]
     public async Task What_cosmos_db_charges_for_a_request_is_measured()
     {
         var meter = new DocumentMeter(measured.Meters);
-        var container = new CosmosContainer((await CosmosServer.SharedAsync()).NewOptions(), NullLogger<CosmosContainer>.Instance) { Charged = meter.Charge };
+        var options = (await CosmosServer.SharedAsync()).NewOptions();
+        var container = new CosmosContainer(options, NullLogger<CosmosContainer>.Instance) { Charged = meter.Charge };
         using var inCosmos = new CosmosDocuments(container);
 
         await inCosmos.CreateAsync(new("p", "id", 1, "{}"), Cancel);

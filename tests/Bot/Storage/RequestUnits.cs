@@ -7,7 +7,9 @@ namespace ChatDashboard.Tests.Bot.Storage;
 /// </summary>
 internal static class RequestUnits
 {
-    /// <summary>The vendor gives no number for a query beside its items; in its own example 3.19 were charged for one that found one of 10 KB.</summary>
+    /// <summary>
+    /// The vendor gives no number for a query beside its items; in its own example 3.19 were charged for one that found one of 10 KB.
+    /// </summary>
     private const double QueryItself = 3;
 
     private const double Term = 0.2;

@@ -121,7 +121,8 @@ public sealed class SiteStoreTests : IDisposable
 
         await sites.SaveAsync(read with { Value = read.Value with { Name = "First" } }, Cancel);
 
-        await Assert.ThrowsAsync<StaleVersionException>(() => sites.SaveAsync(read with { Value = read.Value with { Name = "Second" } }, Cancel));
+        await Assert.ThrowsAsync<StaleVersionException>(
+            () => sites.SaveAsync(read with { Value = read.Value with { Name = "Second" } }, Cancel));
         Assert.Equal("First", (await FoundAsync("site-x")).Value.Name);
     }
 
@@ -147,7 +148,8 @@ public sealed class SiteStoreTests : IDisposable
         await sites.CreateAsync(A("site-y", There), Cancel);
         var read = await FoundAsync("site-x");
 
-        await Assert.ThrowsAsync<StaleVersionException>(() => sites.SaveAsync(read with { Value = read.Value with { Channel = There } }, Cancel));
+        await Assert.ThrowsAsync<StaleVersionException>(
+            () => sites.SaveAsync(read with { Value = read.Value with { Channel = There } }, Cancel));
 
         Assert.Equal(Here, (await FoundAsync("site-x")).Value.Channel);
         Assert.Equal(new SiteId("site-y"), await sites.FindAsync(There, Cancel));

@@ -46,7 +46,8 @@ public sealed class SqliteDocumentsTests : DocumentsContract, IDisposable
     [Fact]
     public async Task What_is_deleted_or_replaced_is_not_to_be_found_on_the_disk_any_more()
     {
-        await Documents.CreateAsync(new("p", "deleted", 1, $"{{\"note\":\"{string.Concat(Enumerable.Repeat("gone for good ", 800))}\"}}"), Cancel);
+        await Documents.CreateAsync(
+            new("p", "deleted", 1, $"{{\"note\":\"{string.Concat(Enumerable.Repeat("gone for good ", 800))}\"}}"), Cancel);
         await Documents.CreateAsync(new("p", "replaced", 1, "{\"note\":\"gone for good too\"}"), Cancel);
         await Documents.DeleteAsync((await Documents.FindAsync("p", "deleted", Cancel))!, Cancel);
         await Documents.ReplaceAsync((await Documents.FindAsync("p", "replaced", Cancel))! with { Json = "{}" }, Cancel);

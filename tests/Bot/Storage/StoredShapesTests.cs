@@ -11,8 +11,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatDashboard.Tests.Bot.Storage;
 
 /// <summary>
-/// Shapes/ holds one document of each kind for every schema that was ever written. A change of shape adds a file and an upgrade; a file that is
-/// there stays as it is, for such documents lie in people's databases.
+/// Shapes/ holds one document of each kind for every schema that was ever written. A change of shape adds a file and an upgrade; a file
+/// that is there stays as it is, for such documents lie in people's databases.
 /// </summary>
 public sealed class StoredShapesTests : IDisposable
 {
@@ -83,7 +83,9 @@ public sealed class StoredShapesTests : IDisposable
         Same(Filled.AnasAddress, await addresses.FindAsync(Filled.Ana.Id, Cancel));
         Same(Filled.AnasAddress with { TimeZone = null }, await addresses.FindAsync(new PersonId("teams", "8b0c-ben"), Cancel));
         Same(Filled.Cycle with { Trail = Trail.Empty }, (await cycles.FindAsync(Filled.SiteX, Filled.Quarter, Cancel))?.Value);
-        Same(Filled.Response with { LateSaves = [], MovesTo = null }, (await cycles.FindResponseAsync(Filled.SiteX, Filled.Quarter, Filled.Ben.Id, Cancel))?.Value);
+        Same(
+            Filled.Response with { LateSaves = [], MovesTo = null },
+            (await cycles.FindResponseAsync(Filled.SiteX, Filled.Quarter, Filled.Ben.Id, Cancel))?.Value);
         Same(Filled.Dashboard, await dashboards.FindAsync(Filled.SiteX, Filled.Quarter, Cancel));
         Same(Filled.Template, await new TemplateStore(documents, TemplateFile.Default(), "").GetAsync(new("small", 1), Cancel));
         Assert.True(await workspaces.IsClosedAsync("slack", "T024BE7LD", Cancel));
@@ -130,7 +132,8 @@ public sealed class StoredShapesTests : IDisposable
         Assert.All(fields, field => Assert.True(json.ContainsKey(field), field));
     }
 
-    public static TheoryData<object> Examples() => [Filled.Site, Filled.Site.Calendar, Filled.Cycle, Filled.Response, Filled.Dashboard, Filled.AnasAddress, Filled.Page];
+    public static TheoryData<object> Examples() =>
+        [Filled.Site, Filled.Site.Calendar, Filled.Cycle, Filled.Response, Filled.Dashboard, Filled.AnasAddress, Filled.Page];
 
     private Task PutAsync(string shape, string partition, string id) =>
         documents.CreateAsync(new(partition, id, int.Parse(shape.Split('.')[1]), Read(shape)), Cancel);

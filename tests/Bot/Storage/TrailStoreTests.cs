@@ -84,7 +84,8 @@ public sealed class TrailStoreTests : IDisposable
         await RemindAsync(Trail.MostKept + 1);
 
         var cycle = (await cycles.FindAsync(BotApp.SiteX, A.Q3, Cancel))!.Value;
-        Assert.Equal(Enumerable.Range(1, Trail.MostKept + 1), (await WholeAsync(cycle)).Select(change => (int)(change.At - A.Opening).TotalMinutes));
+        Assert.Equal(
+            Enumerable.Range(1, Trail.MostKept + 1), (await WholeAsync(cycle)).Select(change => (int)(change.At - A.Opening).TotalMinutes));
     }
 
     [Fact]

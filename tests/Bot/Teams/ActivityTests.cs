@@ -10,7 +10,8 @@ public sealed class ActivityTests
     [InlineData("""{"id":"29:a","aadObjectId":"d1","objectId":"d2"}""", "teams:d1")]
     [InlineData("""{"id":"29:a","objectId":"d2"}""", "teams:d2")]
     [InlineData("""{"id":"29:a","aadObjectId":"","objectId":null}""", "teams:29:a")]
-    [InlineData("""{"id":"user-id-0","aadObjectId":"00000000-0000-0000-0000-00000000000011"}""", "teams:00000000-0000-0000-0000-00000000000011")]
+    [InlineData(
+        """{"id":"user-id-0","aadObjectId":"00000000-0000-0000-0000-00000000000011"}""", "teams:00000000-0000-0000-0000-00000000000011")]
     public void A_person_is_known_by_the_id_that_stays(string from, string expected) =>
         Assert.Equal(PersonId.Parse(expected), Read($$"""{"from":{{from}}}""").From!.Person);
 

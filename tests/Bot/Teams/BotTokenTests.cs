@@ -124,7 +124,8 @@ public sealed class BotTokenTests
 
         var (url, form) = Assert.Single(app.Identity.SignIns);
         Assert.Equal("https://login.microsoftonline.com/tenant-1/oauth2/v2.0/token", url);
-        Assert.Equal(("client_credentials", TeamsApp.AppId, "not a real one"), (form["grant_type"], form["client_id"], form["client_secret"]));
+        Assert.Equal(
+            ("client_credentials", TeamsApp.AppId, "not a real one"), (form["grant_type"], form["client_id"], form["client_secret"]));
         Assert.Contains("https://api.botframework.com/.default", form["scope"], StringComparison.Ordinal);
     }
 

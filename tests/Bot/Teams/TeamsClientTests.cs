@@ -26,7 +26,8 @@ public sealed class TeamsClientTests
         Assert.Equal("a:29:ana", chat);
         Assert.Equal(("POST", "smba.trafficmanager.net", "/emea/v3/conversations"), (call.Method, call.Host, call.Target));
         Assert.Equal(
-            """{"isGroup":false,"members":[{"id":"29:ana"}],"tenantId":"tenant-1","channelData":{"tenant":{"id":"tenant-1"}}}""", call.RawBody);
+            """{"isGroup":false,"members":[{"id":"29:ana"}],"tenantId":"tenant-1","channelData":{"tenant":{"id":"tenant-1"}}}""",
+            call.RawBody);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class TeamsClientTests
         await using var app = await TeamsApp.StartAsync();
         var message = new JsonObject { ["type"] = "message", ["text"] = "Hello" };
 
-        var started = await app.Client.StartThreadAsync(TeamsApp.ServiceUrl, "tenant-1", "19:abc@thread.tacv2", message, Pace.Proactive, Cancel);
+        var started = await app.Client.StartThreadAsync(
+            TeamsApp.ServiceUrl, "tenant-1", "19:abc@thread.tacv2", message, Pace.Proactive, Cancel);
 
         var body = Assert.Single(app.Teams.Calls).Body!;
         Assert.Equal(new MessageId("19:abc@thread.tacv2;messageid=1700000000001", "1700000000001"), started);

@@ -44,11 +44,20 @@ public sealed class TeamsExaminationTests
     }
 
     [Theory]
-    [InlineData("invalid_client", "AADSTS7000215: Invalid client secret provided.", "Wrong: Teams:ClientSecret is not a secret of this registration.")]
+    [InlineData(
+        "invalid_client",
+        "AADSTS7000215: Invalid client secret provided.",
+        "Wrong: Teams:ClientSecret is not a secret of this registration.")]
     [InlineData("invalid_client", "AADSTS7000222: The provided client secret keys are expired.", "Wrong: Teams:ClientSecret has expired.")]
-    [InlineData("unauthorized_client", "AADSTS700016: Application was not found in the directory.", "Wrong: Teams:AppId 0c8e7f5a-0000-4000-8000-000000000001 is no application")]
+    [InlineData(
+        "unauthorized_client",
+        "AADSTS700016: Application was not found in the directory.",
+        "Wrong: Teams:AppId 0c8e7f5a-0000-4000-8000-000000000001 is no application")]
     [InlineData("invalid_request", "AADSTS90002: Tenant not found.", "Wrong: Teams:TenantId tenant-1 is no directory.")]
-    [InlineData("temporarily_unavailable", "AADSTS1: Come back. Trace ID: 12", "Wrong: Microsoft did not let the bot sign in (temporarily_unavailable): AADSTS")]
+    [InlineData(
+        "temporarily_unavailable",
+        "AADSTS1: Come back. Trace ID: 12",
+        "Wrong: Microsoft did not let the bot sign in (temporarily_unavailable): AADSTS")]
     public async Task Why_Microsoft_does_not_let_it_in_is_said_with_the_setting_to_change(string error, string description, string words)
     {
         await using var app = await TeamsApp.StartAsync();
@@ -67,7 +76,9 @@ public sealed class TeamsExaminationTests
         await using var app = await TeamsApp.StartAsync();
         app.Identity.PublishNone();
 
-        Assert.Contains(await app.Services.LookAsync("Teams"), words => words.StartsWith("Wrong: There is no key at https://login.botframework.com/", StringComparison.Ordinal));
+        Assert.Contains(
+            await app.Services.LookAsync("Teams"),
+            words => words.StartsWith("Wrong: There is no key at https://login.botframework.com/", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -85,7 +96,8 @@ public sealed class TeamsExaminationTests
         await File.WriteAllBytesAsync(folder.File("bot.pfx"), certificate.Export(X509ContentType.Pfx, "right"));
         await using var app = await TeamsApp.StartAsync(
         [
-            ("Teams:AppId", TeamsApp.AppId), ("Teams:TenantId", "tenant-1"), ("Teams:CertificatePath", folder.File("bot.pfx")), ("Teams:CertificatePassword", password),
+            ("Teams:AppId", TeamsApp.AppId), ("Teams:TenantId", "tenant-1"), ("Teams:CertificatePath", folder.File("bot.pfx")),
+            ("Teams:CertificatePassword", password),
         ]);
 
         Assert.StartsWith(words, (await app.Services.LookAsync("Teams"))[0]);

@@ -26,7 +26,8 @@ public sealed class MeterTests : IDisposable
         meter.Moved(CyclePhase.Reviewing, CyclePhase.Published);
         meter.Moved(CyclePhase.Published, CyclePhase.Reviewing);
 
-        Assert.Equal(["opened", "reviewing", "published", "reopened"], _measured.All.Select(one => one.Replace("chatdashboard.cycles 1 ", "")));
+        Assert.Equal(
+            ["opened", "reviewing", "published", "reopened"], _measured.All.Select(one => one.Replace("chatdashboard.cycles 1 ", "")));
     }
 
     [Fact]
@@ -66,8 +67,11 @@ public sealed class MeterTests : IDisposable
         queue.Seen = new(0, 0, TimeSpan.Zero);
         var after = _measured.Look();
 
-        Assert.Equal(["chatdashboard.queue.age 120", "chatdashboard.queue.length 2 retrying", "chatdashboard.queue.length 3 waiting"], before.Order());
-        Assert.Equal(["chatdashboard.queue.age 0", "chatdashboard.queue.length 0 retrying", "chatdashboard.queue.length 0 waiting"], after.Order());
+        Assert.Equal(
+            ["chatdashboard.queue.age 120", "chatdashboard.queue.length 2 retrying", "chatdashboard.queue.length 3 waiting"],
+            before.Order());
+        Assert.Equal(
+            ["chatdashboard.queue.age 0", "chatdashboard.queue.length 0 retrying", "chatdashboard.queue.length 0 waiting"], after.Order());
     }
 
     [Fact]

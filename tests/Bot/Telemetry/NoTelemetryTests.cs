@@ -14,10 +14,12 @@ public sealed class NoTelemetryTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Which files a process has loaded is asked of Linux.");
         using var folder = new TemporaryFolder();
-        await using var bot = await BotProcess.StartAsync(folder.Path, new Dictionary<string, string> { ["Telemetry:OtlpEndpoint"] = collector }, Cancel);
+        await using var bot = await BotProcess.StartAsync(
+            folder.Path, new Dictionary<string, string> { ["Telemetry:OtlpEndpoint"] = collector }, Cancel);
 
         var loaded = (await File.ReadAllLinesAsync($"/proc/{bot.Id}/maps", Cancel))
-            .Select(line => Path.GetFileName(line.Split(' ')[^1])).Where(file => file.StartsWith("OpenTelemetry", StringComparison.Ordinal)).Distinct();
+            .Select(line => Path.GetFileName(line.Split(' ')[^1])).Where(file => file.StartsWith("OpenTelemetry", StringComparison.Ordinal))
+                .Distinct();
 
         Assert.Equal(isLoaded, loaded.Any());
     }

@@ -10,11 +10,15 @@ namespace ChatDashboard.Tests.Bot.Telemetry;
 public sealed class TelemetryOptionsTests
 {
     [Theory]
-    [InlineData("Telemetry:OtlpEndpoint", "collector:4318", "Telemetry:OtlpEndpoint is 'collector:4318'. It is the address of a collector, like http://localhost:4318.")]
+    [InlineData(
+        "Telemetry:OtlpEndpoint",
+        "collector:4318",
+        "Telemetry:OtlpEndpoint is 'collector:4318'. It is the address of a collector, like http://localhost:4318.")]
     [InlineData("Telemetry:ApplicationInsights", "0c8e7f5a", "Telemetry:ApplicationInsights is not a connection string")]
     public void An_address_that_nothing_can_be_sent_to_is_refused_and_named(string setting, string value, string fault)
     {
-        var options = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build().GetSection(TelemetryOptions.Section).Get<TelemetryOptions>()!;
+        var options = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build().GetSection(TelemetryOptions.Section)
+            .Get<TelemetryOptions>()!;
 
         var outcome = new TelemetryOptionsCheck().Validate(null, options);
 

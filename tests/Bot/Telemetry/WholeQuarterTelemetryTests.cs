@@ -6,7 +6,9 @@ using ChatDashboard.Tests.Support;
 
 namespace ChatDashboard.Tests.Bot.Telemetry;
 
-/// <summary>A quarter from setting up to the corrected dashboard, by the bot as a process, with a collector beside it that keeps every byte.</summary>
+/// <summary>
+/// A quarter from setting up to the corrected dashboard, by the bot as a process, with a collector beside it that keeps every byte.
+/// </summary>
 [Collection(nameof(Alone))]
 public sealed class WholeQuarterTelemetryTests
 {
@@ -39,7 +41,9 @@ public sealed class WholeQuarterTelemetryTests
         Assert.Contains(collector.Logs, log => log.StartsWith("Could not finish activity", StringComparison.Ordinal));
         Assert.Contains("Could not finish activity", console, StringComparison.Ordinal);
         Assert.DoesNotContain(Mark, console, StringComparison.OrdinalIgnoreCase);
-        Assert.All(collector.Received, sent => Assert.DoesNotContain(Mark, Encoding.UTF8.GetString(sent.Body), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            collector.Received,
+            sent => Assert.DoesNotContain(Mark, Encoding.UTF8.GetString(sent.Body), StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task LiveThroughAsync(MortalBot bot, CancellationToken cancel)
@@ -74,7 +78,9 @@ public sealed class WholeQuarterTelemetryTests
         var overview = await bot.SayAsync(Fay, TeamsRoom.With(Fay), "review", cancel);
         await bot.PressAsync(Fay, overview, "Take all proposals", [], cancel);
         await bot.SayAsync(Fay, TeamsRoom.Team, "publish", cancel);
-        await UntilAsync(() => bot.Teams.Messages.Any(message => TeamsRoom.Team.Holds(message) && message.Text.Contains("raters took part", StringComparison.Ordinal)));
+        await UntilAsync(
+            () => bot.Teams.Messages.Any(
+                message => TeamsRoom.Team.Holds(message) && message.Text.Contains("raters took part", StringComparison.Ordinal)));
     }
 
     /// <summary>Nobody knows what they typed; the roster names someone who has left; and Teams fails, in words that quote them.</summary>

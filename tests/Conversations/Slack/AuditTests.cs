@@ -27,7 +27,8 @@ public sealed class AuditTests
         var said = await app.SayAsync(Fay, SiteX, "audit");
 
         Assert.Contains("Fay opened 2026-Q3.", Assert.Single(said, post => post.Channel == With(Fay)).Text);
-        Assert.Equal("I have sent it to you in our personal chat, because it bears names.", Assert.Single(said, post => post.Channel == SiteX).Text);
+        Assert.Equal(
+            "I have sent it to you in our personal chat, because it bears names.", Assert.Single(said, post => post.Channel == SiteX).Text);
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class AuditTests
         await using var app = await SlackStory.WithSiteAsync();
         for (var hour = 1; hour <= 400; hour++)
         {
-            await app.Get<ISiteStore>().ChangeAsync(BotApp.SiteX, site => site.WithRaters([Person($"gus{hour}")]), Fay, A.Opening.AddHours(hour), default);
+            await app.Get<ISiteStore>().ChangeAsync(
+                BotApp.SiteX, site => site.WithRaters([Person($"gus{hour}")]), Fay, A.Opening.AddHours(hour), default);
         }
 
         var audit = Assert.Single(await app.SlashAsync(Fay, SiteX, "audit"));

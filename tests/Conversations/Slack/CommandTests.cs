@@ -52,9 +52,9 @@ public sealed class CommandTests
 
         var answer = Assert.Single(await app.SlashAsync(Ana, SiteX, "help"));
 
-        foreach (var command in new[] { "/dashboard site-x", "/dashboard", "/dashboard rate", "/dashboard setup site-x Name", "/dashboard raters add @Ana", "/dashboard calendar" })
+        foreach (var command in new[] { " site-x", "", " rate", " setup site-x Name", " raters add @Ana", " calendar" })
         {
-            Assert.Contains(command, answer.Text);
+            Assert.Contains($"/dashboard{command}", answer.Text);
         }
 
         Assert.DoesNotContain("@ChatDashboard", answer.Text);
@@ -66,8 +66,10 @@ public sealed class CommandTests
         await using var app = await SlackStory.WithChannelAsync();
         string[] commands =
         [
-            "", "help", "site-x", "site-x 2026-Q3", "2026-Q3", "rate", "open", "remind", "status", "review", "publish", "reopen it was wrong",
-            "raters", "raters add Ana", "facilitators", "away Ana", "back Ana", "calendar", "setup", "clock", "dashboard", "/dashboard help",
+            "", "help", "site-x", "site-x 2026-Q3", "2026-Q3", "rate", "open", "remind", "status", "review", "publish",
+            "reopen it was wrong",
+            "raters", "raters add Ana", "facilitators", "away Ana", "back Ana", "calendar", "setup", "clock", "dashboard",
+            "/dashboard help",
         ];
 
         foreach (var place in new[] { SiteX, With(Fay) })

@@ -7,7 +7,8 @@ namespace ChatDashboard.Tests.Conversations.Slack;
 /// <summary>A store that is down, a Slack that does not answer: a clear sentence, and nothing typed is lost.</summary>
 public sealed class FaultTests
 {
-    private const string Sorry = "I could not finish this: something went wrong on my side. Whatever was saved before is still there; please try again in a minute.";
+    private const string Sorry = "I could not finish this: something went wrong on my side. Whatever was saved before is still there; "
+        + "please try again in a minute.";
 
     [Fact]
     public async Task With_the_store_down_everyone_is_told_wherever_they_asked()

@@ -195,7 +195,9 @@ public sealed class FormTests
         await app.SubmitAsync(Ana, (FirstNote(app), "too late"));
 
         Assert.Contains("handed in, changes count at once", page);
-        Assert.Contains("2026-Q3 of Site X is published; answers cannot be changed any more. If something is wrong, ask Fay to reopen it.", app.Front(Ana).Text);
+        Assert.Contains(
+            "2026-Q3 of Site X is published; answers cannot be changed any more. If something is wrong, ask Fay to reopen it.",
+            app.Front(Ana).Text);
         Assert.Empty(app.Front(Ana).Buttons);
         Assert.Equal(Rating.Red, (await ResponseAsync(app)).On(new("outcomes")).Rating);
     }
@@ -221,7 +223,8 @@ public sealed class FormTests
         var said = Assert.Single(await app.SayAsync(Ana, SiteX, "rate"));
 
         Assert.Equal(
-            "I could not write to you personally: The Messages tab of ChatDashboard is off. Whoever manages the app can switch it on, under App Home. "
+            "I could not write to you personally: The Messages tab of ChatDashboard is off. Whoever manages the app can switch it on, "
+                + "under App Home. "
             + "Open a chat with me alone, and ask there.",
             said.Text);
     }

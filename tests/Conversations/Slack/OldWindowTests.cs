@@ -139,9 +139,11 @@ public sealed class OldWindowTests
         var forged = new BlockButton("Start", "Rate", "b", "do=Explode");
 
         var answer = Assert.Single(await app.DoAsync(
-            "/slack/interactions", FromSlack.PressOn(prompt, Ana, forged, app.TriggerOf(Ana), app.Slack.ResponseUrl(prompt.Channel, User(Ana), prompt))));
+            "/slack/interactions",
+            FromSlack.PressOn(prompt, Ana, forged, app.TriggerOf(Ana), app.Slack.ResponseUrl(prompt.Channel, User(Ana), prompt))));
 
-        Assert.Equal("This button is from a message that I do not understand any more. Type /dashboard help to see what I do.", answer.Text);
+        Assert.Equal(
+            "This button is from a message that I do not understand any more. Type /dashboard help to see what I do.", answer.Text);
         Assert.Equal(User(Ana), answer.To);
     }
 

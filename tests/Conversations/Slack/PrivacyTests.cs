@@ -22,7 +22,9 @@ public sealed class PrivacyTests
         var data = Assert.Single(said, post => post.Channel == With(Ana) && post.To is null);
         Assert.StartsWith("Everything that I keep about you", data.Text);
         Assert.Contains($"Id: slack:{Id}.{User(Ana)}", data.Text);
-        Assert.Equal("I have sent it to you in our personal chat, where nobody else sees it.", Assert.Single(said, post => post.To == User(Ana)).Text);
+        Assert.Equal(
+            "I have sent it to you in our personal chat, where nobody else sees it.",
+            Assert.Single(said, post => post.To == User(Ana)).Text);
         var pages = new List<SlackPost> { data };
         while (pages[^1].Buttons.Contains("Read on"))
         {
@@ -45,7 +47,10 @@ public sealed class PrivacyTests
         var said = (await app.SayAsync(Ana, SiteX, "export me")).Concat(await app.SayAsync(Ana, SiteX, "forget me")).ToList();
 
         Assert.Equal(
-            ["I have sent it to you in our personal chat, where nobody else sees it.", "I have asked you in our personal chat, to be sure."],
+            [
+                "I have sent it to you in our personal chat, where nobody else sees it.",
+                "I have asked you in our personal chat, to be sure.",
+            ],
             said.Where(post => post.Channel == SiteX).Select(post => post.Text));
         Assert.Contains(said, post => post.Channel == With(Ana) && post.Buttons.Contains("Forget me"));
     }
@@ -59,7 +64,10 @@ public sealed class PrivacyTests
 
         var done = await app.PressAsync(Ana, question, "Forget me");
 
-        Assert.Contains(done, post => post.Text.StartsWith("Done. I keep nothing about you any more at 1 site; answers of 1 quarter stay as counts.", StringComparison.Ordinal));
+        Assert.Contains(
+            done,
+            post => post.Text.StartsWith(
+                "Done. I keep nothing about you any more at 1 site; answers of 1 quarter stay as counts.", StringComparison.Ordinal));
         Assert.DoesNotContain("Site X", app.HomeOf(Ana).Text);
         Assert.All(await FilledStore.AllAsync(app.Get<IDocuments>()), document =>
         {
@@ -78,7 +86,10 @@ public sealed class PrivacyTests
 
         var refused = await app.PressAsync(Fay, question, "Forget me");
 
-        Assert.Contains(refused, post => post.Text.Contains("You are the only facilitator of Site X (site-x). I have changed nothing.", StringComparison.Ordinal));
+        Assert.Contains(
+            refused,
+            post => post.Text.Contains(
+                "You are the only facilitator of Site X (site-x). I have changed nothing.", StringComparison.Ordinal));
         Assert.Contains("Site X", app.HomeOf(Fay).Text);
     }
 }

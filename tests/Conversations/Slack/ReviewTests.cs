@@ -38,7 +38,8 @@ public sealed class ReviewTests
         Assert.Equal(["dissent.shared-result"], errors.Keys);
         Assert.Contains("a minority view needs its reason", errors.Values.Single());
         Assert.Empty(before.Consensus);
-        Assert.Equal(new Dissent(Rating.Red, "Two partners have not signed."), (await CycleAsync(app)).Consensus[new("shared-result")].Dissent);
+        Assert.Equal(
+            new Dissent(Rating.Red, "Two partners have not signed."), (await CycleAsync(app)).Consensus[new("shared-result")].Dissent);
     }
 
     [Fact]
@@ -92,7 +93,9 @@ public sealed class ReviewTests
         Assert.StartsWith("Site X, 2026-Q3: review", request.Text);
         Assert.Equal((request.Id, true), (taken.Id, taken.IsUpdate));
         Assert.Contains("Everything is agreed.", taken.Text);
-        Assert.Contains(published, post => post.Channel == With(Fay) && post.Text.StartsWith("2026-Q3 of Site X is published.", StringComparison.Ordinal));
+        Assert.Contains(
+            published,
+            post => post.Channel == With(Fay) && post.Text.StartsWith("2026-Q3 of Site X is published.", StringComparison.Ordinal));
         Assert.Equal(CyclePhase.Published, (await CycleAsync(app)).Phase);
     }
 
@@ -147,5 +150,6 @@ public sealed class ReviewTests
             said.Text);
     }
 
-    internal static async Task<Cycle> CycleAsync(SlackApp app) => (await app.Get<ICycleStore>().FindAsync(BotApp.SiteX, A.Q3, default))!.Value;
+    internal static async Task<Cycle> CycleAsync(SlackApp app) =>
+        (await app.Get<ICycleStore>().FindAsync(BotApp.SiteX, A.Q3, default))!.Value;
 }

@@ -45,7 +45,8 @@ public sealed class RosterTests
         await app.SlashAsync(Fay, SiteX, "raters");
 
         await app.SubmitAsync(
-            Fay, ("addRaters", User(Gus)), ("removeRaters", Ben.Id.ToString()), ("away", Cleo.Id.ToString()), ("addFacilitators", User(Ana)));
+            Fay, ("addRaters", User(Gus)), ("removeRaters", Ben.Id.ToString()), ("away", Cleo.Id.ToString()),
+            ("addFacilitators", User(Ana)));
 
         var site = await SiteAsync(app);
         Assert.Equal(["Ana", "Cleo", "Fay", "Gus"], site.Raters.Select(rater => rater.Name).Order());
@@ -71,7 +72,8 @@ public sealed class RosterTests
 
         Assert.Contains("Gus is among the raters of Site X now; it has 5.", app.Front(Fay).Text);
         Assert.Contains(
-            "Left out: Poll (a bot), Hal (deactivated) and someone whom Slack does not show me. Only people who can be asked belong to a site.",
+            "Left out: Poll (a bot), Hal (deactivated) and someone whom Slack does not show me. "
+                + "Only people who can be asked belong to a site.",
             app.Front(Fay).Text);
         Assert.Equal(5, (await SiteAsync(app)).Raters.Count);
     }

@@ -184,7 +184,9 @@ public sealed class ThreeSecondsTests
         var gaveUp = app.Slack.Posts[^1];
         app.Bot.Store.Mend();
 
-        Assert.Equal(("This takes longer than it should. I am still at it, and tell you here as soon as it is done.", User(Fay)), (told.Text, told.To));
+        Assert.Equal(
+            ("This takes longer than it should. I am still at it, and tell you here as soon as it is done.", User(Fay)),
+            (told.Text, told.To));
         Assert.StartsWith("I could not finish this: something went wrong on my side.", gaveUp.Text);
     }
 
@@ -247,7 +249,8 @@ public sealed class ThreeSecondsTests
         await app.SendSubmissionAsync(Ana);
         work.SetResult();
 
-        Assert.Equal("I have too much to do right now, and have changed nothing. Please try again in a minute.", slash!["text"]!.ToString());
+        Assert.Equal(
+            "I have too much to do right now, and have changed nothing. Please try again in a minute.", slash!["text"]!.ToString());
         Assert.Equal("ephemeral", slash["response_type"]!.ToString());
         Assert.StartsWith("⚠️ I have too much to do right now", app.Front(Ana).Text);
         Assert.Equal("Two schools joined.", app.Front(Ana).Inputs["note.outcomes"]);
@@ -288,5 +291,6 @@ public sealed class ThreeSecondsTests
         text is "status" ? Fay : Ana, SiteX, text, app.TriggerOf(Ana), app.Slack.ResponseUrl(SiteX, User(text is "status" ? Fay : Ana)));
 
     private static JsonObject PressOn(SlackApp app, SlackPost post, string button) => FromSlack.PressOn(
-        post, Ana, BlockText.Buttons(post.Blocks).Single(one => one.Text == button), app.TriggerOf(Ana), app.Slack.ResponseUrl(post.Channel, User(Ana), post));
+        post, Ana, BlockText.Buttons(post.Blocks)
+            .Single(one => one.Text == button), app.TriggerOf(Ana), app.Slack.ResponseUrl(post.Channel, User(Ana), post));
 }

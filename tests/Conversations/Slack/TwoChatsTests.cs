@@ -78,7 +78,8 @@ public sealed class TwoChatsTests
         await app.SlashAsync(Fay, SiteX, "open");
         await app.DeliverAsync();
 
-        Assert.Contains(app.Slack.Posts, post => post.Channel == SiteX && post.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.Posts, post => post.Channel == SiteX && post.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Bot.InChannel(), message => message.Text.StartsWith("Site X: 2026-Q3 is open", StringComparison.Ordinal));
     }
 }

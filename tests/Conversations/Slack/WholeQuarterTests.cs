@@ -4,7 +4,9 @@ using static ChatDashboard.Tests.Support.SlackTeam;
 
 namespace ChatDashboard.Tests.Conversations.Slack;
 
-/// <summary>A quarter from setting the site up to the corrected dashboard, by people who type and press, and by the calendar alone.</summary>
+/// <summary>
+/// A quarter from setting the site up to the corrected dashboard, by people who type and press, and by the calendar alone.
+/// </summary>
 public sealed class WholeQuarterTests
 {
     private static readonly DateTimeOffset SetUp = new(2026, 9, 21, 12, 0, 0, TimeSpan.Zero);
@@ -35,14 +37,18 @@ public sealed class WholeQuarterTests
         Assert.Equal([SiteX, With(Ana), With(Ben), With(Cleo), With(Fay)], asked.Select(post => post.Channel).Order());
         Assert.Equal("I am reminding 3 people who have not answered 2026-Q3.", reminding.Text);
         Assert.Equal([With(Ben), With(Cleo), With(Fay)], reminded.Select(post => post.Channel).Order());
-        Assert.Equal(["Site X · 2026-Q3", "Site X 2026-Q3: reflections and open questions"], channel.Select(post => post.Text.Split('\n')[0]));
+        Assert.Equal(
+            ["Site X · 2026-Q3", "Site X 2026-Q3: reflections and open questions"], channel.Select(post => post.Text.Split('\n')[0]));
         Assert.Equal(summary.Id, channel[^1].Thread);
         Assert.Contains("4 of 4 raters took part", summary.Text);
         Assert.Equal((summary.Id, true), (corrected.Id, corrected.IsUpdate));
         Assert.Contains("Updated by Fay on 1 October 2026", corrected.Text);
         Assert.Contains("Reason: the housing figures were corrected", corrected.Text);
         Assert.Contains("Shared Result: 🟢 Green ↑ improving → 🟡 Yellow ↓ slipping", corrected.Text);
-        Assert.Single(app.Slack.Posts, post => post.Channel == SiteX && !post.IsUpdate && post.Thread is null && post.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.Posts,
+            post => post.Channel == SiteX && !post.IsUpdate && post.Thread is null
+                && post.Text.StartsWith("Site X · 2026-Q3", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -57,7 +63,9 @@ public sealed class WholeQuarterTests
         {
             app.Bot.Time.SetUtcNow(new(day.AddHours(9), TimeSpan.Zero));
             app = restartsEachDay ? await RestartAsync(app, first) : app;
-            days.AddRange((await app.DeliverAsync()).Select(post => $"{day:MM-dd} {(post.Channel == SiteX ? "channel" : post.Channel[1..])}: {post.Text.Split('\n')[0]}"));
+            days.AddRange(
+                (await app.DeliverAsync()).Select(
+                    post => $"{day:MM-dd} {(post.Channel == SiteX ? "channel" : post.Channel[1..])}: {post.Text.Split('\n')[0]}"));
             if (day == new DateTime(2026, 10, 2))
             {
                 await app.AnswerAsync(Ana, Rating.Green);

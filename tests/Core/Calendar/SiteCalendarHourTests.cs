@@ -6,7 +6,8 @@ public sealed class SiteCalendarHourTests
 {
     public static TheoryData<string> Zones =>
     [
-        "UTC", "America/Chicago", "America/Havana", "America/Santiago", "America/St_Johns", "America/Nuuk", "Europe/London", "Europe/Dublin",
+        "UTC", "America/Chicago", "America/Havana", "America/Santiago", "America/St_Johns", "America/Nuuk", "Europe/London",
+        "Europe/Dublin",
         "Africa/Cairo", "Africa/Casablanca", "Asia/Kolkata", "Asia/Beirut", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Chatham",
         "Pacific/Kiritimati", "Pacific/Pago_Pago",
     ];

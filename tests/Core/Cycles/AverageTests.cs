@@ -80,6 +80,7 @@ public sealed class AverageTests
         Rating[] colours = [Rating.Red, Rating.Yellow, Rating.Green];
         return mix.Scored == 0
             ? Rating.Gray
-            : colours.OrderBy(colour => BigInteger.Abs(mix.Sum - ((int)colour * (BigInteger)mix.Scored))).ThenByDescending(colour => colour).First();
+            : colours.OrderBy(colour => BigInteger.Abs(mix.Sum - ((int)colour * (BigInteger)mix.Scored))).ThenByDescending(colour => colour)
+                .First();
     }
 }

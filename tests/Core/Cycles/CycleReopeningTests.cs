@@ -78,7 +78,8 @@ public sealed class CycleReopeningTests
         Assert.Equal(Monday, again.PublishedAt);
     }
 
-    private static Cycle Reopened(Cycle cycle, string reason) => Assert.IsType<ReopenOutcome.Reopened>(cycle.Reopen(A.Fay, reason, Monday)).Cycle;
+    private static Cycle Reopened(Cycle cycle, string reason) =>
+        Assert.IsType<ReopenOutcome.Reopened>(cycle.Reopen(A.Fay, reason, Monday)).Cycle;
 
     private static Cycle Published(Cycle cycle, Person? by) => Assert.IsType<PublishOutcome.Published>(cycle.Publish(by, Monday)).Cycle;
 }

@@ -140,7 +140,8 @@ public sealed class CycleTests
     public void An_agreement_recorded_meanwhile_stays_and_the_rest_of_the_page_is_recorded()
     {
         var meanwhile = A.Consensus(Rating.Yellow, dissent: new(Rating.Red, "Nothing is signed"));
-        var cycle = A.Cycle(CyclePhase.Reviewing) with { Consensus = ImmutableDictionary<ComponentId, Consensus>.Empty.Add(new("plan"), meanwhile) };
+        var agreed = ImmutableDictionary<ComponentId, Consensus>.Empty.Add(new("plan"), meanwhile);
+        var cycle = A.Cycle(CyclePhase.Reviewing) with { Consensus = agreed };
         var page = new Dictionary<ComponentId, Consensus> { [new("plan")] = A.Consensus(), [new("money")] = A.Consensus(Rating.Red) };
 
         var unseen = Assert.IsType<ConsensusOutcome.Recorded>(cycle.Agree(page, seen: 0));

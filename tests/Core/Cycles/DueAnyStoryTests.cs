@@ -10,7 +10,9 @@ public sealed class DueAnyStoryTests
 {
     private static readonly Person[] People = [A.Ana, A.Ben, A.Cleo];
 
-    /// <summary>Something that happens: when it does, in hours after what happened before; what; to whom; and whether the bot runs then.</summary>
+    /// <summary>
+    /// Something that happens: when it does, in hours after what happened before; what; to whom; and whether the bot runs then.
+    /// </summary>
     private static readonly Gen<(int Hours, string What, int Who, bool Runs)[]> Stories = Gen.Select(
         Gen.Int[1, 60],
         Gen.OneOf("submits", "goes away", "comes back", "wants it later", "is added", "is removed", "has everyone reminded", "nothing"),

@@ -97,7 +97,8 @@ public sealed class DueMessagesTests
         Assert.False(Due.IsOwed(prompt, A.Site(), A.Cycle() with { Away = [A.Ana.Id] }, null, Now));
         Assert.False(Due.IsOwed(prompt, A.Site().WithoutRater(A.Ana.Id), A.Cycle(), null, Now));
         Assert.False(Due.IsOwed(prompt, A.Site(), A.Cycle(CyclePhase.Reviewing), null, Now));
-        Assert.False(Due.IsOwed(Message(OutgoingKind.ReviewRequest, A.Fay), A.Site(facilitators: []), A.Cycle(CyclePhase.Reviewing), null, Now));
+        Assert.False(
+            Due.IsOwed(Message(OutgoingKind.ReviewRequest, A.Fay), A.Site(facilitators: []), A.Cycle(CyclePhase.Reviewing), null, Now));
         Assert.False(Due.IsOwed(Message(OutgoingKind.OpenedPost), A.Site(), A.Cycle(CyclePhase.Reviewing), null, Now));
     }
 

@@ -84,7 +84,10 @@ public sealed class DueOverYearsTests
         FiscalStartMonth = startMonth,
         OpensOn = opensOn,
         Hour = hour,
-        Holidays = [.. Enumerable.Range(2025, 12).SelectMany(year => new DateOnly[] { new(year, 7, 1), new(year, 10, 1), new(year, 12, 25) })],
+        Holidays =
+        [
+            .. Enumerable.Range(2025, 12).SelectMany(year => new DateOnly[] { new(year, 7, 1), new(year, 10, 1), new(year, 12, 25) }),
+        ],
     };
 
     private static Walk Start(SiteCalendar calendar) => new(A.Site(calendar: calendar, createdAt: calendar.HourOn(FirstDay)));

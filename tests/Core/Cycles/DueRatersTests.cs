@@ -102,7 +102,8 @@ public sealed class DueRatersTests
             (5, walk => walk.Change(cycle => Assert.IsType<RemindOutcome.Reminding>(cycle.Remind(0, At(5).AddHours(-1))).Cycle)));
 
         Assert.Equal(
-            [(OutgoingKind.Prompt, 1), (OutgoingKind.Reminder, 5), (OutgoingKind.Reminder, 6), (OutgoingKind.Reminder, 9)], Heard(walk, A.Ana));
+            [(OutgoingKind.Prompt, 1), (OutgoingKind.Reminder, 5), (OutgoingKind.Reminder, 6), (OutgoingKind.Reminder, 9)],
+            Heard(walk, A.Ana));
         Assert.Equal([(OutgoingKind.Prompt, 1)], Heard(walk, A.Ben));
     }
 

@@ -11,7 +11,8 @@ public sealed class ResponseSaveInAnyOrderTests
     private static readonly ComponentId[] Components = [new("plan"), new("money")];
 
     private static readonly Gen<Edit> Edits = Gen.Select(
-        Gen.Bool.SelectMany(touched => Gen.OneOf<Rating?>(null, Rating.Gray, Rating.Red, Rating.Yellow, Rating.Green).Select(to => (touched, to))),
+        Gen.Bool.SelectMany(
+            touched => Gen.OneOf<Rating?>(null, Rating.Gray, Rating.Red, Rating.Yellow, Rating.Green).Select(to => (touched, to))),
         Gen.Bool.SelectMany(touched => Gen.OneOf<Trend?>(null, Trend.Down, Trend.Flat, Trend.Up).Select(to => (touched, to))),
         Gen.Bool.SelectMany(touched => Gen.String[Gen.OneOf('a', 'b', ' ', '\n'), 0, 4].Select(to => (touched, to))),
         (rating, trend, note) => new Edit(rating, trend, note));
@@ -29,7 +30,8 @@ public sealed class ResponseSaveInAnyOrderTests
     }));
 
     [Fact]
-    public void A_field_left_alone_never_overwrites_a_newer_value() => Presses.Sample(presses => Live(presses, (before, after, page, _, shown) =>
+    public void A_field_left_alone_never_overwrites_a_newer_value() =>
+        Presses.Sample(presses => Live(presses, (before, after, page, _, shown) =>
         Assert.All(Components, id =>
         {
             Assert.True(page[id].Rating != shown.On(id).Rating || after.On(id).Rating == before.On(id).Rating);
@@ -51,7 +53,8 @@ public sealed class ResponseSaveInAnyOrderTests
         Live(presses, (before, after, page, _, shown) => Assert.All(Components, id =>
         {
             var (was, typed, kept) = (before.On(id).Note, page[id].Note, after.On(id).Note);
-            Assert.True(typed == shown.On(id).Note || kept.Contains(typed, StringComparison.Ordinal), $"'{typed}' was typed and '{kept}' kept");
+            Assert.True(
+                typed == shown.On(id).Note || kept.Contains(typed, StringComparison.Ordinal), $"'{typed}' was typed and '{kept}' kept");
             Assert.True(was == shown.On(id).Note || kept.Contains(was, StringComparison.Ordinal), $"'{was}' was there and '{kept}' kept");
         })));
 

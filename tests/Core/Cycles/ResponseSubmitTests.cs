@@ -50,7 +50,8 @@ public sealed class ResponseSubmitTests
     [Fact]
     public void Handing_in_again_keeps_the_first_time_and_gives_the_same_answer()
     {
-        var first = Assert.IsType<SubmitOutcome.Submitted>(A.Response(submitted: false, answers: ("plan", A.Assessment(Rating.Red))).Submit(Now));
+        var first = Assert.IsType<SubmitOutcome.Submitted>(
+            A.Response(submitted: false, answers: ("plan", A.Assessment(Rating.Red))).Submit(Now));
 
         var again = Assert.IsType<SubmitOutcome.Submitted>(first.Response.Submit(Now.AddDays(1)));
 

@@ -18,7 +18,8 @@ public sealed class BuildDashboardHistoryTests
         var history = Build(Rating.Green, past: past).History;
 
         Assert.Equal(
-            [new(Quarter.Parse("2025-Q4"), null), new(Quarter.Parse("2026-Q1"), null), new(Quarter.Parse("2026-Q2"), Rating.Green)], history);
+            [new(Quarter.Parse("2025-Q4"), null), new(Quarter.Parse("2026-Q1"), null), new(Quarter.Parse("2026-Q2"), Rating.Green)],
+            history);
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class BuildDashboardHistoryTests
     {
         var past = A.Dashboard(A.Q3.Previous, ("plan", Rating.Gray));
 
-        Assert.Null(Dashboard([A.Response(answers: ("plan", A.Assessment(Rating.Green)))], past.Quarter, [past]).Elements[0].ChangeInTenths);
+        Assert.Null(
+            Dashboard([A.Response(answers: ("plan", A.Assessment(Rating.Green)))], past.Quarter, [past]).Elements[0].ChangeInTenths);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class BuildDashboardPeopleTests
     [InlineData("ana ben cleo zoe", "", 4, 4, 0)] // answered, and removed since
     [InlineData("zoe", "", 4, 1, 0)] // the same, while the others are missing
     [InlineData("cleo", "cleo", 3, 1, 1)]
-    public void Participation_counts_who_was_asked_who_answered_and_who_was_away(string answered, string away, int raters, int count, int awayCount)
+    public void Participation_counts_who_was_asked_who_answered_and_who_was_away(
+        string answered, string away, int raters, int count, int awayCount)
     {
         var cycle = A.Cycle() with { Away = [.. People(away).Select(person => person.Id)] };
 

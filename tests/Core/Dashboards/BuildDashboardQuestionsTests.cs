@@ -13,7 +13,8 @@ public sealed class BuildDashboardQuestionsTests
     public void Gray_opens_the_questions_of_those_who_said_gray_each_once()
     {
         var plan = Live([
-            Says(Rating.Gray, "Who owns it?"), Says(Rating.Gray, "How much?"), Says(Rating.Gray, "Who owns it?"), Says(Rating.Red, "Slow")])[^1];
+            Says(Rating.Gray, "Who owns it?"), Says(Rating.Gray, "How much?"), Says(Rating.Gray, "Who owns it?"),
+            Says(Rating.Red, "Slow")])[^1];
 
         Assert.Equal(["Who owns it?", "How much?"], plan.Questions);
         Assert.Equal(A.Q3, plan.OpenSince);

@@ -14,7 +14,8 @@ public sealed class BuildDashboardTests
     {
         var dashboard = Build(A.Cycle(), []);
 
-        Assert.All(dashboard.Components, component => Assert.Equal((null, null, false), (component.Rating, component.Trend, component.IsSplit)));
+        Assert.All(
+            dashboard.Components, component => Assert.Equal((null, null, false), (component.Rating, component.Trend, component.IsSplit)));
         Assert.Equal((Rating.Gray, "", 0, 3), Figures(dashboard.Elements[0]));
     }
 
@@ -76,7 +77,8 @@ public sealed class BuildDashboardTests
     [InlineData("UUUDDFF---", Trend.Up)]
     public void The_trend_is_the_one_that_most_stated_and_a_tie_is_flat(string stated, Trend? trend)
     {
-        var responses = stated.Select(letter => Says(Rating.Red, letter switch { 'U' => Trend.Up, 'D' => Trend.Down, 'F' => Trend.Flat, _ => null }));
+        var responses = stated.Select(
+            letter => Says(Rating.Red, letter switch { 'U' => Trend.Up, 'D' => Trend.Down, 'F' => Trend.Flat, _ => null }));
 
         Assert.Equal(trend, Build(A.Cycle(), [.. responses]).Find(Plan)!.Trend);
     }
@@ -85,7 +87,8 @@ public sealed class BuildDashboardTests
     public void An_element_is_the_average_of_its_rated_components_with_its_coverage()
     {
         var response = A.Response(answers: [
-            ("plan", A.Assessment(Rating.Green)), ("money", A.Assessment(Rating.Gray, note: "How much?")), ("data", A.Assessment(Rating.Yellow)),
+            ("plan", A.Assessment(Rating.Green)), ("money", A.Assessment(Rating.Gray, note: "How much?")),
+            ("data", A.Assessment(Rating.Yellow)),
             ("people", A.Assessment(Rating.Yellow))]);
 
         var dashboard = Build(A.Cycle(), [response], A.Template(1, "plan", "money", "data", "people", "place"));
@@ -124,7 +127,8 @@ public sealed class BuildDashboardTests
     [Fact]
     public void While_a_quarter_is_open_again_the_dashboard_says_why()
     {
-        var reopened = Assert.IsType<ReopenOutcome.Reopened>(A.Cycle(CyclePhase.Published).Reopen(A.Fay, "Late", A.Opening.AddDays(30))).Cycle;
+        var reopened = Assert.IsType<ReopenOutcome.Reopened>(A.Cycle(CyclePhase.Published).Reopen(A.Fay, "Late", A.Opening.AddDays(30)))
+            .Cycle;
         var again = Assert.IsType<PublishOutcome.Published>(reopened.Publish(A.Fay, A.Opening.AddDays(31))).Cycle;
 
         Assert.Equal("Late", Build(reopened, []).Reopened?.Reason);

@@ -33,7 +33,9 @@ public sealed class RetireQuartersTests : IDisposable
     [InlineData(-1)]
     [InlineData(51)]
     public void No_other_number_of_years_will_do(int years) =>
-        Assert.Contains($"Years is {years}; use a whole number from 1 to 50", Assert.Throws<ArgumentException>(() => new Retention { Years = years }).Message);
+        Assert.Contains(
+            $"Years is {years}; use a whole number from 1 to 50",
+            Assert.Throws<ArgumentException>(() => new Retention { Years = years }).Message);
 
     [Fact]
     public async Task Without_the_setting_everything_is_kept()
@@ -59,7 +61,9 @@ public sealed class RetireQuartersTests : IDisposable
         var left = await store.WithAsync(Personal);
         Assert.Contains("site:site-x/2025-Q4", left);
         Assert.Contains("published:2025-Q4/site-x", left);
-        Assert.All(Enumerable.Range(4, 4).Select(back => A.Q3.Plus(-back)), old => Assert.DoesNotContain(left, place => place.Contains(old.ToString(), StringComparison.Ordinal)));
+        Assert.All(
+            Enumerable.Range(4, 4).Select(back => A.Q3.Plus(-back)),
+            old => Assert.DoesNotContain(left, place => place.Contains(old.ToString(), StringComparison.Ordinal)));
         Assert.Equal(strip, PrivacyStore.Figures(await store.PublishedAsync(A.Q3.Plus(-5))));
         Assert.Equal(PrivacyStore.Figures(before), PrivacyStore.Figures(await store.PublishedAsync(A.Q3)));
         Assert.Equal(PrivacyStore.Figures(before), PrivacyStore.Figures(await store.DrawAsync(A.Q3)));

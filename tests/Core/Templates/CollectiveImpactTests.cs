@@ -14,7 +14,8 @@ public sealed class CollectiveImpactTests
     public void The_default_template_is_the_element_dashboard_of_collective_impact()
     {
         Assert.Equal((new TemplateVersion("collective-impact", 1), "Collective Impact Dashboard"), (Default.Version, Default.Name));
-        Assert.Equal(["Collective Impact", "Public Sector Innovation", "Capital Innovation"], Default.Elements.Select(element => element.Name));
+        Assert.Equal(
+            ["Collective Impact", "Public Sector Innovation", "Capital Innovation"], Default.Elements.Select(element => element.Name));
         Assert.Equal([6, 6, 8], Default.Elements.Select(element => element.Components.Count));
     }
 
@@ -28,7 +29,8 @@ public sealed class CollectiveImpactTests
             "Policy, Practice, Process & Personnel Development and Reform",
             "Sustainability of Improvement and Embedding Change and Innovation",
             "Capitalizing on Government Data and Public Transparency",
-            "Understand Concept", "Identify Strategies", "Know the Ecosystem", "Identify Players", "Develop Solutions", "Develop Transactions",
+            "Understand Concept", "Identify Strategies", "Know the Ecosystem", "Identify Players", "Develop Solutions",
+            "Develop Transactions",
             "Transactions Closed", "Use Data",
         ],
         Default.Components.Select(component => component.Name));
@@ -84,5 +86,6 @@ public sealed class CollectiveImpactTests
         Assert.False(described.GetProperty("additionalProperties").GetBoolean());
     }
 
-    private static int Number(JsonElement from, params string[] path) => path.Aggregate(from, (json, name) => json.GetProperty(name)).GetInt32();
+    private static int Number(JsonElement from, params string[] path) =>
+        path.Aggregate(from, (json, name) => json.GetProperty(name)).GetInt32();
 }

@@ -9,14 +9,20 @@ public sealed class DashboardTemplateTests
     {
         { "A template has 1 to 6 elements; this one has 0.", () => A.Template(1, Elements(0, components: 0)) },
         { "A template has 1 to 6 elements; this one has 7.", () => A.Template(1, Elements(7, components: 1)) },
-        { "A template has at most 30 components; this one has 31.", () => A.Template(1, [.. Elements(5, components: 6), A.Element("more", "more")]) },
+        {
+            "A template has at most 30 components; this one has 31.",
+            () => A.Template(1, [.. Elements(5, components: 6), A.Element("more", "more")])
+        },
         { "The element id 'work' is used twice.", () => A.Template(1, [A.Element("work", "plan"), A.Element("work", "money")]) },
         { "The component id 'plan' is used twice.", () => A.Template(1, "plan", "money", "plan") },
         { "The component id 'plan' is used twice.", () => A.Template(1, [A.Element("work", "plan"), A.Element("people", "plan")]) },
         { "An element has 1 to 12 components; 'work' has 0.", () => A.Element("work") },
         { "An element has 1 to 12 components; 'work' has 13.", () => A.Element("work", Names(13)) },
         { "A component's name is empty.", () => A.Component(name: " ") },
-        { $"A component's name has 101 characters; at most 100 fit: '{new string('x', 59)}…'.", () => A.Component(name: new string('x', 101)) },
+        {
+            $"A component's name has 101 characters; at most 100 fit: '{new string('x', 59)}…'.",
+            () => A.Component(name: new string('x', 101))
+        },
         { "A component's guidance has 401 characters;", () => A.Component(guidance: new string('x', 401)) },
         { "An evidence statement has 301 characters;", () => A.Component(evidence: new string('x', 301)) },
         { "A component has at most 10 evidence statements; 'plan' has 11.", () => A.Component(evidence: Names(11)) },

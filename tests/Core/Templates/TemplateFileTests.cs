@@ -93,7 +93,8 @@ public sealed class TemplateFileTests
     public void Blanks_around_a_name_are_cut() =>
         Assert.Equal("Ours", TemplateFile.Read("ours.json", File(name: "  Ours ")).Name);
 
-    private static string File(string id = "ours", string version = "1", string name = "Ours", string? elements = null, string? component = null) =>
+    private static string File(
+        string id = "ours", string version = "1", string name = "Ours", string? elements = null, string? component = null) =>
         $$"""{ "id": "{{id}}", "version": {{version}}, "name": "{{name}}", "elements": {{elements ?? Element(component ?? Component)}} }""";
 
     private static string Element(string components) => $$"""[{ "id": "work", "name": "The work", "components": [{{components}}] }]""";

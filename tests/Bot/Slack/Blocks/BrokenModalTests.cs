@@ -30,18 +30,24 @@ public sealed class BrokenModalTests
     {
         var broken = MessageModal.Broken(AsSlackSendsIt(), "The note is too long.");
 
-        Assert.Equal(["blocks", "callback_id", "close", "private_metadata", "submit", "title", "type"], broken.Select(field => field.Key).Order());
+        Assert.Equal(
+            ["blocks", "callback_id", "close", "private_metadata", "submit", "title", "type"], broken.Select(field => field.Key).Order());
         Assert.Empty(SlackLimits.BrokenBy(broken));
     }
 
     private static IEnumerable<string> Names(JsonObject view) =>
-        view["blocks"]!.AsArray().Where(block => (string?)block!["type"] == "input").Select(block => $"{block!["block_id"]} {block["element"]!["action_id"]}");
+        view["blocks"]!.AsArray().Where(block => (string?)block!["type"] == "input")
+            .Select(block => $"{block!["block_id"]} {block["element"]!["action_id"]}");
 
     /// <summary>https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload</summary>
     private static JsonObject AsSlackSendsIt()
     {
         var view = MessageModal.Render(SampleMessages.All["rating"]);
-        foreach (var (name, value) in new[] { ("id", "V1"), ("team_id", "T1"), ("hash", "156772938.1827394"), ("app_id", "A1"), ("bot_id", "B1"), ("root_view_id", "V1") })
+        (string Name, string Value)[] added =
+        [
+            ("id", "V1"), ("team_id", "T1"), ("hash", "156772938.1827394"), ("app_id", "A1"), ("bot_id", "B1"), ("root_view_id", "V1"),
+        ];
+        foreach (var (name, value) in added)
         {
             view[name] = value;
         }

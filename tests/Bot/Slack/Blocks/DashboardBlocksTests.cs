@@ -13,7 +13,8 @@ public sealed partial class DashboardBlocksTests
     private static readonly Dashboard Published = ((DashboardView)StoryMessages.All["dashboard"]).Dashboard;
 
     [Fact]
-    public void Every_component_stands_with_its_strip_its_rating_and_its_arrow_whatever_the_template() => AnyDashboard.With(AnyText.Full).Sample(
+    public void Every_component_stands_with_its_strip_its_rating_and_its_arrow_whatever_the_template() =>
+        AnyDashboard.With(AnyText.Full).Sample(
         dashboard =>
         {
             var rows = SlackText.Rich(MessageBlocks.Render(new DashboardView(dashboard)).Blocks).Sum(text => Row().Count(text));
@@ -43,7 +44,10 @@ public sealed partial class DashboardBlocksTests
 
     [Fact]
     public void An_open_question_tells_its_age() => Assert.Contains(
-        Shown(new(Published)), line => line.StartsWith("⚪\uFE0F Capitalizing on Government Data and Public Transparency, open for 3 quarters: Does the county's", StringComparison.Ordinal));
+        Shown(new(Published)),
+        line => line.StartsWith(
+            "⚪\uFE0F Capitalizing on Government Data and Public Transparency, open for 3 quarters: Does the county's",
+            StringComparison.Ordinal));
 
     [Theory]
     [InlineData(true, true, "Preview: as it would be published now. Nobody else sees it.")]
@@ -80,7 +84,11 @@ public sealed partial class DashboardBlocksTests
     {
         var spoken = MessageBlocks.Render(new DashboardView(Published)).Text;
 
-        Assert.StartsWith("Site X: Riverton, 2026-Q3: Collective Impact is Green, 2.6 from 6 of 6, up by 0.3; Public Sector Innovation is Yellow, 2.0 from 5 of 6;", spoken, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Site X: Riverton, 2026-Q3: Collective Impact is Green, 2.6 from 6 of 6, up by 0.3; Public Sector Innovation is Yellow, "
+                + "2.0 from 5 of 6;",
+            spoken,
+            StringComparison.Ordinal);
         Assert.Contains("Key Drivers: Green, improving, Yellow before.", spoken);
         Assert.Contains("Develop Solutions: Yellow, improving, Red before, with another view.", spoken);
         Assert.Contains("Gray, steady, a question open for 3 quarters.", spoken);
@@ -100,6 +108,8 @@ public sealed partial class DashboardBlocksTests
         return [.. SlackText.Rich(blocks).SelectMany(text => text.Split('\n')), .. SlackText.Plain(blocks)];
     }
 
-    [GeneratedRegex("^(?:🟢|🟡|🔴|⚪\uFE0F|▫️){1,4}  .*  (?:not rated|(?:Green|Yellow|Red|Gray)(?: (?:↑ improving|→ steady|↓ slipping))?)$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "^(?:🟢|🟡|🔴|⚪\uFE0F|▫️){1,4}  .*  (?:not rated|(?:Green|Yellow|Red|Gray)(?: (?:↑ improving|→ steady|↓ slipping))?)$",
+        RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -36,11 +36,16 @@ public sealed class GoldenBlocksTests
     [Fact]
     public void Every_golden_file_has_its_message() => Assert.Equal(
         All.Keys.Order(),
-        Directory.GetFiles(Repository.Path("tests", "Golden", "slack"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order());
+        Directory.GetFiles(Repository.Path("tests", "Golden", "slack"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order());
 
     private static Dictionary<string, JsonObject> Draw()
     {
-        var drawn = new Dictionary<string, JsonObject> { ["sites.home"] = HomeTab.Render((SiteList)SampleMessages.All["sites"]), ["loading"] = MessageModal.Loading("Site X") };
+        var drawn = new Dictionary<string, JsonObject>
+        {
+            ["sites.home"] = HomeTab.Render((SiteList)SampleMessages.All["sites"]),
+            ["loading"] = MessageModal.Loading("Site X"),
+        };
         foreach (var (name, message) in SampleMessages.All)
         {
             var (text, blocks) = MessageBlocks.Render(message);

@@ -155,7 +155,8 @@ public sealed class LimitEdgesTests
 
     private static IReadOnlyList<string> Asking(JsonObject element) => Modal(Input(element));
 
-    private static IReadOnlyList<string> View((string Field, JsonNode Value) changed) => SlackLimits.BrokenBy(With(ModalOf([Divider()]), changed));
+    private static IReadOnlyList<string> View((string Field, JsonNode Value) changed) =>
+        SlackLimits.BrokenBy(With(ModalOf([Divider()]), changed));
 
     private static JsonObject ModalOf(JsonArray blocks) =>
         new() { ["type"] = "modal", ["title"] = Plain(1), ["submit"] = Plain(1), ["blocks"] = blocks };

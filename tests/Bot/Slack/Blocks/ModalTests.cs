@@ -18,15 +18,21 @@ public sealed class ModalTests
         var inputs = Inputs(MessageModal.Render(SampleMessages.All["rating"]));
 
         Assert.Equal(
-            ["rating.plan Plan: rating", "trend.plan Plan: trend", "note.plan Plan: note", "rating.money Money: rating", "trend.money Money: trend", "note.money Money: note"],
+            [
+                "rating.plan Plan: rating", "trend.plan Plan: trend", "note.plan Plan: note", "rating.money Money: rating",
+                "trend.money Money: trend", "note.money Money: note",
+            ],
             inputs.Select(input => $"{input["block_id"]} {input["label"]!["text"]}"));
-        Assert.All(inputs, input => Assert.Equal((true, (string?)input["block_id"]), ((bool)input["optional"]!, (string?)input["element"]!["action_id"])));
+        Assert.All(
+            inputs,
+            input => Assert.Equal((true, (string?)input["block_id"]), ((bool)input["optional"]!, (string?)input["element"]!["action_id"])));
     }
 
     [Fact]
     public void What_was_saved_is_chosen_and_what_was_not_is_open()
     {
-        var inputs = Inputs(MessageModal.Render(SampleMessages.All["rating"])).ToDictionary(input => (string)input["block_id"]!, input => input["element"]!);
+        var inputs = Inputs(MessageModal.Render(SampleMessages.All["rating"]))
+            .ToDictionary(input => (string)input["block_id"]!, input => input["element"]!);
 
         Assert.Equal("Green", (string?)inputs["rating.plan"]["initial_option"]!["value"]);
         Assert.Equal("Signed in **May**.", (string?)inputs["note.plan"]["initial_value"]);
@@ -50,9 +56,12 @@ public sealed class ModalTests
     {
         var form = (RatingForm)SampleMessages.All["rating"];
 
-        var buttons = Buttons(MessageModal.Render(form with { Page = 2 })).Where(button => button.Press.Kind is not PressKind.ReadEvidence).ToList();
+        var buttons = Buttons(MessageModal.Render(form with { Page = 2 })).Where(button => button.Press.Kind is not PressKind.ReadEvidence)
+            .ToList();
 
-        Assert.Equal([("Back", PressKind.SaveAndGoBack), ("Save for later", PressKind.SaveForLater)], buttons.Select(button => (button.Label, button.Press.Kind)));
+        Assert.Equal(
+            [("Back", PressKind.SaveAndGoBack), ("Save for later", PressKind.SaveForLater)],
+            buttons.Select(button => (button.Label, button.Press.Kind)));
         Assert.All(buttons, button => Assert.Equal(["plan", "money"], button.Press.Components.Select(component => component.Value)));
         Assert.DoesNotContain(Buttons(MessageModal.Render(form)), button => button.Label == "Back");
     }
@@ -60,7 +69,8 @@ public sealed class ModalTests
     [Fact]
     public void What_to_look_for_stands_beside_components_that_have_signs()
     {
-        var button = Assert.Single(Buttons(MessageModal.Render(SampleMessages.All["rating"])), button => button.Press.Kind is PressKind.ReadEvidence);
+        var button = Assert.Single(
+            Buttons(MessageModal.Render(SampleMessages.All["rating"])), button => button.Press.Kind is PressKind.ReadEvidence);
 
         Assert.Equal(("What to look for", "plan"), (button.Label, button.Press.From!.Value));
     }
@@ -69,12 +79,15 @@ public sealed class ModalTests
     public void A_long_element_goes_on_on_the_next_page()
     {
         var element = A.Element("work", [.. Enumerable.Range(0, DashboardTemplate.MaxComponentsPerElement).Select(at => $"part-{at}")]);
-        var form = new RatingForm(new("site-x"), "Site X", A.Q3, element, [.. element.Components.Select(component => new Question(component, Assessment.Empty))]);
+        var form = new RatingForm(
+            new("site-x"), "Site X", A.Q3, element, [.. element.Components.Select(component => new Question(component, Assessment.Empty))]);
 
         var view = MessageModal.Render(form);
 
         Assert.Equal(8, PressOf(view).Components.Count);
-        Assert.Equal(PressOf(view).Components.Select(component => $"rating.{component}"), Inputs(view).Select(input => (string)input["block_id"]!).Where(name => name.StartsWith("rating.", StringComparison.Ordinal)));
+        Assert.Equal(
+            PressOf(view).Components.Select(component => $"rating.{component}"),
+            Inputs(view).Select(input => (string)input["block_id"]!).Where(name => name.StartsWith("rating.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -95,7 +108,10 @@ public sealed class ModalTests
         Assert.Equal(5, PressOf(view).Components.Count);
         Assert.Equal(20, Inputs(view).Count);
         Assert.Equal("Yellow", (string?)Inputs(view)[0]["element"]!["initial_option"]!["value"]);
-        Assert.Equal("Publish?", (string?)CardText.Nodes(view).Single(node => (string?)node["type"] == "button" && node["confirm"] is not null)["confirm"]!["title"]!["text"]);
+        Assert.Equal(
+            "Publish?",
+            (string?)CardText.Nodes(view).Single(
+                node => (string?)node["type"] == "button" && node["confirm"] is not null)["confirm"]!["title"]!["text"]);
     }
 
     [Theory]
@@ -108,7 +124,8 @@ public sealed class ModalTests
 
         var view = MessageModal.Render(new RosterForm(new("site-x"), "Site X", people, [A.Fay]));
 
-        Assert.Equal(expected, (string?)Inputs(view).SingleOrDefault(input => (string?)input["block_id"] == "removeRaters")?["element"]!["type"]);
+        Assert.Equal(
+            expected, (string?)Inputs(view).SingleOrDefault(input => (string?)input["block_id"] == "removeRaters")?["element"]!["type"]);
         Assert.Equal(expected is null, SlackText.Rich(view).Contains("Remove raters  Type: /dashboard raters remove @someone"));
     }
 
@@ -126,7 +143,8 @@ public sealed class ModalTests
 
     [Fact]
     public void Buttons_of_one_name_tell_whoever_hears_them_what_they_are_about() => Assert.All(
-        CardText.Nodes(MessageModal.Render(StoryMessages.All["rating"])).Where(node => (string?)node["action_id"] == "ReadEvidence").Skip(1),
+        CardText.Nodes(MessageModal.Render(StoryMessages.All["rating"])).Where(node => (string?)node["action_id"] == "ReadEvidence")
+            .Skip(1),
         button => Assert.Matches("^What to look for: [A-Z]", (string?)button["accessibility_label"]));
 
     [Fact]
@@ -143,8 +161,12 @@ public sealed class ModalTests
 
     private static List<JsonObject> Inputs(JsonObject view) => [.. CardText.Nodes(view).Where(node => (string?)node["type"] == "input")];
 
-    private static IEnumerable<(string Label, Press Press)> Buttons(JsonObject view) => CardText.Nodes(view).Where(node => (string?)node["type"] == "button")
-        .Select(button => ((string)button["text"]!["text"]!, PressValue.TryRead((string?)button["value"], out var press) ? press : throw new InvalidOperationException("no press")));
+    private static IEnumerable<(string Label, Press Press)> Buttons(JsonObject view) =>
+        CardText.Nodes(view).Where(node => (string?)node["type"] == "button")
+        .Select(
+            button => (
+                (string)button["text"]!["text"]!,
+                PressValue.TryRead((string?)button["value"], out var press) ? press : throw new InvalidOperationException("no press")));
 
     private static Press PressOf(JsonObject view) =>
         PressValue.TryRead((string?)view["private_metadata"], out var press) ? press : throw new InvalidOperationException("no press");

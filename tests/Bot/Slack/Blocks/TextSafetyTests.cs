@@ -8,13 +8,17 @@ using CsCheck;
 
 namespace ChatDashboard.Tests.Bot.Slack.Blocks;
 
-/// <summary>What people write is shown in Slack as they wrote it: nobody is called by it, nothing becomes a link, bold or an emoji.</summary>
+/// <summary>
+/// What people write is shown in Slack as they wrote it: nobody is called by it, nothing becomes a link, bold or an emoji.
+/// </summary>
 public sealed class TextSafetyTests
 {
     public static readonly TheoryData<string> Dangerous =
     [
-        "Tom & Jerry", "a < b > c", "&amp; &lt;!channel&gt; &#38;", "<!channel> <!here> <!everyone>", "<@U024BE7LD> <#C024BE7LR>", "<https://evil.example|Click here>",
-        "https://example.com", "*bold* _italic_ ~gone~ `code` ```block```", "> a quote", "- a\n- b\n1. c", ":smile: :large_green_circle:", "@channel @here", "مرحبا \u202Eabc",
+        "Tom & Jerry", "a < b > c", "&amp; &lt;!channel&gt; &#38;", "<!channel> <!here> <!everyone>", "<@U024BE7LD> <#C024BE7LR>",
+        "<https://evil.example|Click here>",
+        "https://example.com", "*bold* _italic_ ~gone~ `code` ```block```", "> a quote", "- a\n- b\n1. c", ":smile: :large_green_circle:",
+        "@channel @here", "مرحبا \u202Eabc",
         "👩‍👩‍👧‍👦 🎉", "e\u0301 漢字 ﷺ", "a\n\n  b\tc", "{{DATE}} ${x}",
     ];
 
@@ -41,7 +45,9 @@ public sealed class TextSafetyTests
         Assert.Contains(text, SlackText.Plain(form));
         Assert.Contains($"{ChatDashboard.Core.Text.Shorten(text, 40)}: rating", SlackText.Plain(form));
         Assert.Contains(text, SlackText.Plain(roster));
-        Assert.Equal(text, (string?)form["blocks"]!.AsArray().Single(block => (string?)block!["block_id"] == "note.plan")!["element"]!["initial_value"]);
+        Assert.Equal(
+            text,
+            (string?)form["blocks"]!.AsArray().Single(block => (string?)block!["block_id"] == "note.plan")!["element"]!["initial_value"]);
     }
 
     [Theory]
@@ -61,8 +67,10 @@ public sealed class TextSafetyTests
         var note = string.Concat(Enumerable.Repeat("&<!>*🎉é\n漢", 400))[..3000];
         var view = new View("Ana", new(Rating.Red, null, note));
 
-        var pages = Enumerable.Range(0, 9).Select(page => MessageBlocks.Render(
-            new Reading("Notes", [.. Enumerable.Repeat(new Passage(view.Name, note), 5)], new(PressKind.ReadNotes, new("site-x"), A.Q3)) { Page = page }).Blocks).DistinctBy(page => page.ToJsonString());
+        var passages = Enumerable.Repeat(new Passage(view.Name, note), 5).ToList();
+        var reading = new Reading("Notes", passages, new(PressKind.ReadNotes, new("site-x"), A.Q3));
+        var pages = Enumerable.Range(0, 9).Select(page => MessageBlocks.Render(reading with { Page = page }).Blocks)
+            .DistinctBy(page => page.ToJsonString());
 
         var shown = string.Concat(pages.SelectMany(SlackText.Rich));
         Assert.Equal(string.Concat(Enumerable.Repeat(note, 5)), shown.Replace("Ana", "", StringComparison.Ordinal));

@@ -33,22 +33,28 @@ public sealed class DamagedFileTests : IAsyncLifetime
 
     [Fact]
     public Task One_of_a_newer_version() => IsRefusedAsync(
-        lines => lines[0] = """{"format":"chatdashboard","version":2,"parts":3}""", 1, "the file is from a newer version of ChatDashboard (form 2;");
+        lines => lines[0] = """{"format":"chatdashboard","version":2,"parts":3}""",
+        1,
+        "the file is from a newer version of ChatDashboard (form 2;");
 
     [Fact]
     public Task One_whose_documents_are_of_a_newer_version() => IsRefusedAsync(
-        lines => lines[4] = lines[4].Replace("\"schema\":2", "\"schema\":99", StringComparison.Ordinal), 5, "written by a newer version of ChatDashboard");
+        lines => lines[4] = lines[4].Replace(
+            "\"schema\":2", "\"schema\":99", StringComparison.Ordinal), 5, "written by a newer version of ChatDashboard");
 
     [Fact]
     public Task One_with_documents_that_this_version_does_not_know() => IsRefusedAsync(
-        lines => lines[2] = """{"partition":"payments","id":"1","schema":1,"json":{}}""", 3, "this version of ChatDashboard does not know what it is");
+        lines => lines[2] = """{"partition":"payments","id":"1","schema":1,"json":{}}""",
+        3,
+        "this version of ChatDashboard does not know what it is");
 
     [Fact]
     public Task One_that_stops_between_two_lines() => IsRefusedAsync(
         lines => lines.RemoveRange(5, lines.Count - 5), 6, "the file stops before its end");
 
     [Fact]
-    public Task One_without_its_last_line() => IsRefusedAsync(lines => lines.RemoveAt(lines.Count - 1), 11, "the file stops before its end");
+    public Task One_without_its_last_line() =>
+        IsRefusedAsync(lines => lines.RemoveAt(lines.Count - 1), 11, "the file stops before its end");
 
     [Fact]
     public Task One_that_lost_a_line() => IsRefusedAsync(
@@ -76,7 +82,8 @@ public sealed class DamagedFileTests : IAsyncLifetime
     [InlineData("""{"partition":"sites","id":"x","schema":1,"json":{},"more":1}""")]
     [InlineData("""{"partition":null,"id":"x","schema":1,"json":{}}""")]
     [InlineData("""{"partition":"sites","id":"x","schema":1,"json":{"id":"x","name":""")]
-    public Task One_with_a_line_that_is_no_document(string line) => IsRefusedAsync(lines => lines[3] = line, 4, "it is not as it was written");
+    public Task One_with_a_line_that_is_no_document(string line) =>
+        IsRefusedAsync(lines => lines[3] = line, 4, "it is not as it was written");
 
     [Fact]
     public Task One_with_an_id_that_no_document_can_have() => IsRefusedAsync(
@@ -102,7 +109,8 @@ public sealed class DamagedFileTests : IAsyncLifetime
     [Fact]
     public async Task But_line_ends_of_windows_do_no_harm()
     {
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Cancel)).Replace("\n", "\r\n", StringComparison.Ordinal), Cancel);
+        await File.WriteAllTextAsync(
+            file, (await File.ReadAllTextAsync(file, Cancel)).Replace("\n", "\r\n", StringComparison.Ordinal), Cancel);
 
         Assert.Equal(new ImportOutcome.Imported(9, 0, 0), await new ImportData(target).RunAsync(file, replace: false, Cancel));
     }

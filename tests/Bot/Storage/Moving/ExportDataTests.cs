@@ -30,7 +30,8 @@ public sealed class ExportDataTests : IDisposable
 
         var lines = await File.ReadAllLinesAsync(Path, Cancel);
         Assert.Equal(
-            """{"format":"chatdashboard","version":1,"counts":{"changes":1,"channels":1,"cycles":1,"dashboards":1,"people":1,"responses":1,"sites":1,"templates":1,"workspaces":1}}""",
+            """{"format":"chatdashboard","version":1,"counts":{"changes":1,"channels":1,"cycles":1,"dashboards":1,"people":1"""
+                + ""","responses":1,"sites":1,"templates":1,"workspaces":1}}""",
             lines[0]);
         Assert.StartsWith("""{"partition":"channels","id":"teams:19:abc@thread.tacv2","schema":1,"json":{"channel":""", lines[1]);
         Assert.Matches("""^\{"documents":9,"sha256":"[0-9a-f]{64}"\}$""", lines[^1]);

@@ -49,7 +49,8 @@ public sealed class ImportDataTests : IAsyncLifetime
     public async Task The_same_in_another_order_and_with_other_escapes_is_the_same()
     {
         var written = TemplateStore.TemplateShape.Write("templates", "small:1", Filled.Template);
-        var reversed = new JsonObject(JsonNode.Parse(written.Json)!.AsObject().Reverse().Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        var reversed = new JsonObject(
+            JsonNode.Parse(written.Json)!.AsObject().Reverse().Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
         await target.CreateAsync(written with { Json = reversed.ToJsonString() }, Cancel);
 
         Assert.Equal(new ImportOutcome.Imported(Added: 8, Replaced: 0, Left: 1), await ImportAsync());

@@ -38,7 +38,8 @@ public sealed class GoldenCardTests
         Assert.Equal(kinds.ToHashSet(), SampleMessages.All.Values.Select(message => message.GetType()).ToHashSet());
         Assert.Equal(
             SampleMessages.All.Keys.Order(),
-            Directory.GetFiles(Repository.Path("tests", "Golden"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order());
+            Directory.GetFiles(Repository.Path("tests", "Golden"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order());
     }
 
     [Theory]
