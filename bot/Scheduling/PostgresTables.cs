@@ -1,10 +1,12 @@
+using Hangfire.AspNetCore;
+using Hangfire.Logging;
 using Hangfire.PostgreSql;
 using Npgsql;
 
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>Makes the tables that the instances share, or brings them up to date: one instance at a time, and once in a process.</summary>
-internal sealed class PostgresTables(Postgres postgres)
+internal sealed class PostgresTables(Postgres postgres, ILoggerFactory loggers)
 {
     /// <summary>Any number; all instances must have the same.</summary>
     private const long OneAtATime = 7_204_118_332_566_019;
@@ -22,6 +24,8 @@ internal sealed class PostgresTables(Postgres postgres)
             return;
         }
 
+        // Hangfire's are the process's: with those of an app that has ended, its installer cannot be made, and never again.
+        LogProvider.SetCurrentLogProvider(new AspNetCoreLogProvider(loggers));
         using var connection = postgres.Source.OpenConnection();
         Run(connection, $"SELECT pg_advisory_lock({OneAtATime})");
         try

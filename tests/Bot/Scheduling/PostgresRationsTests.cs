@@ -120,7 +120,7 @@ public sealed class PostgresRationsTests : IAsyncLifetime
     {
         var postgres = new Postgres(new() { Postgres = database });
         _postgres.Add(postgres);
-        var tables = new PostgresTables(postgres);
+        var tables = new PostgresTables(postgres, NullLoggerFactory.Instance);
         tables.Prepare();
         return new(postgres, tables, TimeProvider.System, NullLogger<PostgresRations>.Instance);
     }

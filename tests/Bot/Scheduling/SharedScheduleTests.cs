@@ -5,6 +5,7 @@ using ChatDashboard.Tests.Clients;
 using ChatDashboard.Tests.Support;
 using Hangfire;
 using Hangfire.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatDashboard.Tests.Bot.Scheduling;
 
@@ -69,7 +70,7 @@ public sealed class SharedScheduleTests
         var database = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
         var instances = Enumerable.Range(0, 6).Select(_ => new Postgres(new() { Postgres = database })).ToList();
 
-        await Task.WhenAll(instances.Select(instance => Task.Run(new PostgresTables(instance).Prepare)));
+        await Task.WhenAll(instances.Select(instance => Task.Run(new PostgresTables(instance, NullLoggerFactory.Instance).Prepare)));
 
         await using var command = instances[0].Source.CreateCommand("SELECT count(*), max(version) FROM hangfire.schema");
         await using (var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))
