@@ -101,7 +101,7 @@ internal sealed class MortalBot : IAsyncDisposable
     }
 
     /// <summary>Kills it a moment after so many calls of its life (the moment may lie before the call that follows), and starts it again.</summary>
-    public Task KillAsync(int afterCalls, TimeSpan moment, CancellationToken cancel, int instance = 0) => BringToEndAsync(
+    public Task KillAsync(int afterCalls, TimeSpan moment, CancellationToken cancel, int instance = 0, bool comesBack = true) => BringToEndAsync(
         instance,
         afterCalls,
         moment,
@@ -111,7 +111,8 @@ internal sealed class MortalBot : IAsyncDisposable
             await dying.DisposeAsync();
             _killed.Add((before, Teams.Messages.Count));
         },
-        cancel);
+        cancel,
+        comesBack);
 
     /// <summary>Tells it to end a moment after so many calls of its life, and starts it again; gives how it ended, and how long that took.</summary>
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync(int afterCalls, TimeSpan moment, CancellationToken cancel)
@@ -134,9 +135,9 @@ internal sealed class MortalBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var bot in await Task.WhenAll(_alive))
+        foreach (var alive in _alive.Where(bot => bot.IsCompletedSuccessfully))
         {
-            await bot.DisposeAsync();
+            await (await alive).DisposeAsync();
         }
 
         await Teams.DisposeAsync();
@@ -145,17 +146,22 @@ internal sealed class MortalBot : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task BringToEndAsync(int instance, int afterCalls, TimeSpan moment, Func<BotProcess, Task> end, CancellationToken cancel)
+    private async Task BringToEndAsync(int instance, int afterCalls, TimeSpan moment, Func<BotProcess, Task> end, CancellationToken cancel, bool comesBack = true)
     {
-        for (var number = 0; number < afterCalls; number++)
+        // Where there are no more calls, it dies without them.
+        for (var number = 0; number < afterCalls && await _calls.WaitAsync(TimeSpan.FromSeconds(10), cancel); number++)
         {
-            await _calls.WaitAsync(cancel);
         }
 
         await Task.Delay(moment, cancel);
         var (dying, born) = (await _alive[instance], new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously));
         _alive[instance] = born.Task;
         await end(dying);
+        if (!comesBack)
+        {
+            return;
+        }
+
         while (_calls.Wait(TimeSpan.Zero, cancel))
         {
             // Calls of the life that is over.

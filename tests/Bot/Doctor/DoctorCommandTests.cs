@@ -64,6 +64,7 @@ public sealed class DoctorCommandTests : IDisposable
             ("Teams:AppId", "app"), ("Teams:TenantId", "tenant"), ("Teams:ClientSecret", "very-secret"), ("Slack:SigningSecret", "very-secret"),
             ("Slack:AppToken", "xapp-very-secret"), ("Slack:Workspaces:0:Id", "T1"), ("Slack:Workspaces:0:BotToken", "xoxb-very-secret"),
             ("Storage:Cosmos:Endpoint", "http://localhost:9"), ("Storage:Cosmos:Key", Convert.ToBase64String("very-secret"u8)),
+            ("Scheduling:Postgres", "Host=localhost;Port=9;Database=chatdashboard;Username=bot;Password=very-secret"),
         ]);
 
         Assert.DoesNotContain("very-secret", output);

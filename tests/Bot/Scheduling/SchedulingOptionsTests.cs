@@ -10,6 +10,7 @@ namespace ChatDashboard.Tests.Bot.Scheduling;
 public sealed class SchedulingOptionsTests
 {
     private const string Good = "Host=db;Database=chatdashboard;Username=bot;Password=hunter2";
+    private const string Guest = "visitor";
     private const string Azures = "Host=psql-x.postgres.database.azure.com;Database=chatdashboard;Username=bot;SSL Mode=VerifyFull";
 
     [Theory]
@@ -66,12 +67,15 @@ public sealed class SchedulingOptionsTests
     [Theory]
     [InlineData("Password", "hunter2", "does not let the bot in. Correct Username and Password.")]
     [InlineData("Username", "somebody", "does not let the bot in. Correct Username and Password.")]
+    [InlineData("Username", Guest, "the bot may not make its tables. Grant its user CREATE on the database.")]
     [InlineData("Database", "elsewhere", "is not there. Make the database, or correct Database.")]
     public async Task What_PostgreSQL_refuses_stops_the_start_with_a_sentence(string keyword, string value, string why)
     {
         var cosmos = (await CosmosServer.SharedAsync()).NewSettings();
-        var database = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
-        var postgres = new NpgsqlConnectionStringBuilder(database) { [keyword] = value };
+        var postgres = new NpgsqlConnectionStringBuilder(await (await PostgresServer.SharedAsync()).NewDatabaseAsync());
+        await MakeGuestAsync(postgres);
+        postgres[keyword] = value;
+        postgres.Password = value is Guest ? Guest : postgres.Password;
         using var folder = new TemporaryFolder();
 
         var left = await Assert.ThrowsAsync<InvalidOperationException>(() => BotProcess.StartAsync(
@@ -80,13 +84,20 @@ public sealed class SchedulingOptionsTests
                 .ToDictionary(setting => setting.Item1, setting => setting.Item2),
             TestContext.Current.CancellationToken));
 
-        Assert.Contains(
-            $"ChatDashboard has stopped. Scheduling:Postgres: PostgreSQL at localhost, database {postgres.Database}",
-            left.Message,
-            StringComparison.Ordinal);
+        Assert.Contains("ChatDashboard has stopped. Scheduling:Postgres: ", left.Message, StringComparison.Ordinal);
+        Assert.Contains($"PostgreSQL at localhost, database {postgres.Database}", left.Message, StringComparison.Ordinal);
         Assert.Contains(why, left.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", left.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(postgres.Password!, left.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Someone who may sign in, and nothing else.</summary>
+    private static async Task MakeGuestAsync(NpgsqlConnectionStringBuilder postgres)
+    {
+        await using var source = NpgsqlDataSource.Create(postgres);
+        await using var command = source.CreateCommand(
+            $"DO $$ BEGIN CREATE ROLE {Guest} LOGIN PASSWORD '{Guest}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<string> FaultsOf(string postgres, string cosmos)
