@@ -30,8 +30,9 @@ internal sealed class PostgresTables(Postgres postgres, ILoggerFactory loggers)
         Run(connection, $"SELECT pg_advisory_lock({OneAtATime})");
         try
         {
-            PostgreSqlObjectsInstaller.Install(connection);
+            // Ours first: Hangfire's installer writes a whole fault into the log where it may not make its own.
             Run(connection, PostgresRations.Table);
+            PostgreSqlObjectsInstaller.Install(connection);
             _areThere = true;
         }
         finally

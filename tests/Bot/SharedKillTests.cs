@@ -48,7 +48,7 @@ public sealed class SharedKillTests
         await bot.SetUpAsync(people, cancel);
         await bot.OpenAsync(people, cancel);
 
-        await bot.KillAsync(_random.Next(1, 20), TimeSpan.FromMilliseconds(_random.Next(30)), cancel, instance: _random.Next(2), comesBack: false);
+        await bot.KillAsync(_random.Next(20, 40), TimeSpan.FromMilliseconds(_random.Next(30)), cancel, instance: _random.Next(2), comesBack: false);
         var died = Stopwatch.GetTimestamp();
         await bot.EveryoneIsAskedAsync(people, cancel);
 
