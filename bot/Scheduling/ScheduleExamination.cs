@@ -15,7 +15,8 @@ internal sealed class ScheduleExamination(IServiceProvider services) : IExaminat
         var settings = services.GetRequiredService<IOptions<SchedulingOptions>>().Value;
         yield return settings.IsShared()
             ? await LookAsync(services.GetRequiredService<Postgres>(), cancel)
-            : Finding.Off("Scheduling:Postgres is empty: the schedule is in memory, planned anew at each start. That is right for one instance.");
+            : Finding.Off(
+                "Scheduling:Postgres is empty: the schedule is in memory, planned anew at each start. That is right for one instance.");
     }
 
     private static async Task<Finding> LookAsync(Postgres postgres, CancellationToken cancel)
@@ -25,7 +26,8 @@ internal sealed class ScheduleExamination(IServiceProvider services) : IExaminat
             await using var command = postgres.Source.CreateCommand(MayMakeTables);
             return await command.ExecuteScalarAsync(cancel) is true
                 ? Finding.Good($"All instances share {postgres.Place}. It answers, and the bot may make its tables there.")
-                : Finding.Wrong($"Scheduling:Postgres: at {postgres.Place} the bot may not make its tables. Grant its user CREATE on the database.");
+                : Finding.Wrong(
+                    $"Scheduling:Postgres: at {postgres.Place} the bot may not make its tables. Grant its user CREATE on the database.");
         }
         catch (Exception fault) when (PostgresFault.Is(fault))
         {

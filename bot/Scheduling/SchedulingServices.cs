@@ -30,7 +30,8 @@ internal static class SchedulingServices
         builder.Services.AddSingleton<ICycleSchedule, CycleSchedule>();
         builder.Services.AddSingleton<Outbox>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<Outbox>());
         builder.Services.AddSingleton<IMessageQueue, MessageQueue>();
-        builder.Services.AddSingleton<ScheduleHealth>().AddHealthChecks().AddCheck<ScheduleHealth>("schedule", tags: [Health.Ready], timeout: Health.Patience);
+        builder.Services.AddSingleton<ScheduleHealth>().AddHealthChecks()
+            .AddCheck<ScheduleHealth>("schedule", tags: [Health.Ready], timeout: Health.Patience);
         builder.Services.AddSingleton<IExamination, ScheduleExamination>();
         builder.Services.AddHostedService<PlanAtStart>().AddHostedService<CatchUp>();
     }
@@ -42,7 +43,8 @@ internal static class SchedulingServices
         services.AddSingleton<IValidateOptions<SchedulingOptions>, SchedulingOptionsCheck>();
         if (section.Get<SchedulingOptions>()?.IsShared() is not true)
         {
-            services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = FinishedJobsStay }));
+            var inMemory = new InMemoryStorageOptions { MaxExpirationTime = FinishedJobsStay };
+            services.AddSingleton<JobStorage>(_ => new InMemoryStorage(inMemory));
             return;
         }
 

@@ -7,8 +7,8 @@ using ChatDashboard.Tests.Support;
 namespace ChatDashboard.Tests.Bot;
 
 /// <summary>
-/// Two processes share one Cosmos DB and one PostgreSQL, and one of them dies, again and again, as with <c>kill -9</c>, and comes back; the other
-/// goes on meanwhile.
+/// Two processes share one Cosmos DB and one PostgreSQL, and one of them dies, again and again, as with <c>kill -9</c>, and comes back; the
+/// other goes on meanwhile.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed class SharedKillTests
@@ -48,7 +48,7 @@ public sealed class SharedKillTests
         await bot.SetUpAsync(people, cancel);
         await bot.OpenAsync(people, cancel);
 
-        await bot.KillAsync(_random.Next(20, 40), TimeSpan.FromMilliseconds(_random.Next(30)), cancel, instance: _random.Next(2), comesBack: false);
+        await bot.KillAsync(_random.Next(20, 40), Moment(), cancel, instance: _random.Next(2), comesBack: false);
         var died = Stopwatch.GetTimestamp();
         await bot.EveryoneIsAskedAsync(people, cancel);
 
@@ -79,13 +79,13 @@ public sealed class SharedKillTests
         var answers = AnswerAsync(bot, people[1..(Answering + 1)], answering, cancel);
         for (var kill = 1; kill <= kills; kill++)
         {
-            await bot.KillAsync(_random.Next(1, 6), TimeSpan.FromMilliseconds(_random.Next(30)), cancel, instance: _random.Next(2));
+            await bot.KillAsync(_random.Next(1, 6), Moment(), cancel, instance: _random.Next(2));
         }
 
         await opens;
-        Tell($"{bot.Kills} kills in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s, the last when {Asked(bot, people)} of {raters} had been asked.");
+        Tell($"{bot.Kills} kills in {Seconds(began)}, the last when {bot.Prompts().Count} of {raters} had been asked.");
         await bot.EveryoneIsAskedAsync(people, cancel);
-        Tell($"All asked after {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s, with {bot.Prompts().Values.Sum(sent => sent.Count)} prompts.");
+        Tell($"All asked after {Seconds(began)}, with {bot.Prompts().Values.Sum(sent => sent.Count)} prompts.");
         AssertNothingIsLost(bot, answering, await answers);
         AssertAskedTwiceByAKillAlone(bot, people);
         AssertPace(bot);
@@ -97,7 +97,8 @@ public sealed class SharedKillTests
     }
 
     /// <summary>Each begins when they have been asked.</summary>
-    private static Task<TeamsMessage[]> AnswerAsync(MortalBot bot, Person[] people, IEnumerable<PatientRater> raters, CancellationToken cancel) =>
+    private static Task<TeamsMessage[]> AnswerAsync(
+        MortalBot bot, Person[] people, IEnumerable<PatientRater> raters, CancellationToken cancel) =>
         Task.WhenAll(people.Zip(raters, async (person, rater) =>
         {
             await bot.EveryoneIsAskedAsync([person], cancel);
@@ -134,25 +135,19 @@ public sealed class SharedKillTests
         Assert.InRange(prompts.Values.Sum(sent => sent.Count), people.Length, people.Length + (bot.Kills * SchedulingServices.Workers));
     }
 
-    /// <summary>Of what it writes of its own accord Teams gets no more in any ten seconds than it takes, from both of them together.</summary>
+    /// <summary>Teams gets no more in any ten seconds than it takes, from both of them together.</summary>
     private static void AssertPace(MortalBot bot)
     {
-        var ofOwnAccord = bot.Heard
-            .Where(one => MortalTeam.IsPrompt(one.Call) || one.Call is { Method: "POST", Parts: [], Activity: null })
-            .Select(one => Stopwatch.GetElapsedTime(0, one.At))
-            .Order().ToList();
-        var most = ofOwnAccord.Select((at, first) => ofOwnAccord.Skip(first).TakeWhile(other => other < at + TimeSpan.FromSeconds(10)).Count()).Max();
-        Tell($"{ofOwnAccord.Count} calls of its own accord, at most {most} in ten seconds.");
+        var most = bot.MostOfOwnAccordIn(TimeSpan.FromSeconds(10));
+        Tell($"At most {most} calls of its own accord in ten seconds.");
 
         // They may all come at the beginning of their second, and some of them late.
         Assert.InRange(most, CallsASecond, 12 * CallsASecond);
     }
 
-    private static int Asked(MortalBot bot, Person[] people)
-    {
-        var prompts = bot.Prompts();
-        return people.Count(person => prompts.ContainsKey(person.Id));
-    }
+    private TimeSpan Moment() => TimeSpan.FromMilliseconds(_random.Next(30));
+
+    private static string Seconds(long since) => $"{Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s";
 
     private static void Tell(string line) => TestContext.Current.TestOutputHelper!.WriteLine(line);
 }

@@ -74,13 +74,15 @@ internal sealed class MortalBot : IAsyncDisposable
     }
 
     /// <summary>Presses a button once, and gives the card as it was drawn again; null if the bot died before that.</summary>
-    public async Task<TeamsMessage?> PressAsync(Person who, TeamsMessage card, string title, Dictionary<string, string> typed, CancellationToken cancel)
+    public async Task<TeamsMessage?> PressAsync(
+        Person who, TeamsMessage card, string title, Dictionary<string, string> typed, CancellationToken cancel)
     {
         var activity = TeamsRoom.With(who).Activity("message", who, Teams.ServiceUrl, NextId());
         (activity["value"], activity["replyToId"]) = (card.Submit(title, typed), card.Id);
         var before = Teams.Messages.Count;
         var answered = await PostAsync(activity, cancel);
-        var drawn = Teams.Messages.Skip(before).LastOrDefault(message => message.IsUpdate && message.Id == card.Id && message.Conversation == card.Conversation);
+        var drawn = Teams.Messages.Skip(before).LastOrDefault(
+            message => message.IsUpdate && message.Id == card.Id && message.Conversation == card.Conversation);
         Assert.True(drawn is not null || !answered, $"'{title}' was answered with 200, and the card was not drawn again.");
         return drawn;
     }
@@ -100,8 +102,11 @@ internal sealed class MortalBot : IAsyncDisposable
         return bot.Output;
     }
 
-    /// <summary>Kills it a moment after so many calls of its life (the moment may lie before the call that follows), and starts it again.</summary>
-    public Task KillAsync(int afterCalls, TimeSpan moment, CancellationToken cancel, int instance = 0, bool comesBack = true) => BringToEndAsync(
+    /// <summary>
+    /// Kills it a moment after so many calls of its life (the moment may lie before the call that follows), and starts it again.
+    /// </summary>
+    public Task KillAsync(
+        int afterCalls, TimeSpan moment, CancellationToken cancel, int instance = 0, bool comesBack = true) => BringToEndAsync(
         instance,
         afterCalls,
         moment,
@@ -114,7 +119,9 @@ internal sealed class MortalBot : IAsyncDisposable
         cancel,
         comesBack);
 
-    /// <summary>Tells it to end a moment after so many calls of its life, and starts it again; gives how it ended, and how long that took.</summary>
+    /// <summary>
+    /// Tells it to end a moment after so many calls of its life, and starts it again; gives how it ended, and how long that took.
+    /// </summary>
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync(int afterCalls, TimeSpan moment, CancellationToken cancel)
     {
         var (exitCode, began, ended) = (-1, 0L, 0L);
@@ -146,7 +153,8 @@ internal sealed class MortalBot : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task BringToEndAsync(int instance, int afterCalls, TimeSpan moment, Func<BotProcess, Task> end, CancellationToken cancel, bool comesBack = true)
+    private async Task BringToEndAsync(
+        int instance, int afterCalls, TimeSpan moment, Func<BotProcess, Task> end, CancellationToken cancel, bool comesBack = true)
     {
         // Where there are no more calls, it dies without them.
         for (var number = 0; number < afterCalls && await _calls.WaitAsync(TimeSpan.FromSeconds(10), cancel); number++)
@@ -154,7 +162,8 @@ internal sealed class MortalBot : IAsyncDisposable
         }
 
         await Task.Delay(moment, cancel);
-        var (dying, born) = (await _alive[instance], new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var born = new TaskCompletionSource<BotProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var dying = await _alive[instance];
         _alive[instance] = born.Task;
         await end(dying);
         if (!comesBack)

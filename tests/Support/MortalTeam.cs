@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ChatDashboard.Core.People;
 
@@ -34,7 +35,17 @@ internal static class MortalTeam
     public static int Prompts(this MortalBot bot, Person person) => bot.Teams.Messages.Count(message =>
         !message.IsUpdate && TeamsRoom.With(person).Holds(message) && message.Text.StartsWith(Prompt, StringComparison.Ordinal));
 
-    public static bool IsPrompt(TeamsCall call) => call is { Method: "POST", Parts.Length: > 0, Activity: { } activity }
+    /// <summary>The most calls in any while of this length of those that ask someone, or open the chat to ask them in.</summary>
+    public static int MostOfOwnAccordIn(this MortalBot bot, TimeSpan length)
+    {
+        var times = bot.Heard
+            .Where(one => IsPrompt(one.Call) || one.Call is { Method: "POST", Parts: [], Activity: null })
+            .Select(one => Stopwatch.GetElapsedTime(0, one.At))
+            .Order().ToList();
+        return times.Select((at, first) => times.Skip(first).TakeWhile(other => other < at + length).Count()).Max();
+    }
+
+    private static bool IsPrompt(TeamsCall call) => call is { Method: "POST", Parts.Length: > 0, Activity: { } activity }
         && activity["attachments"]?[0]?["content"] is JsonObject card
             && CardText.Of(card).First().StartsWith(Prompt, StringComparison.Ordinal);
 

@@ -51,7 +51,8 @@ public sealed class ScheduleExaminationTests
 
         (database.Username, database.Password) = ("guest", "guest");
 
-        Assert.EndsWith("the bot may not make its tables. Grant its user CREATE on the database.", await LookAsync(database.ConnectionString));
+        Assert.EndsWith(
+            "the bot may not make its tables. Grant its user CREATE on the database.", await LookAsync(database.ConnectionString));
     }
 
     private static async Task<string> LookAsync(string postgres)

@@ -96,7 +96,8 @@ public sealed class SchedulingOptionsTests
     {
         await using var source = NpgsqlDataSource.Create(postgres);
         await using var command = source.CreateCommand(
-            $"DO $$ BEGIN CREATE ROLE {Guest} LOGIN PASSWORD '{Guest}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+            $"DO $$ BEGIN CREATE ROLE {Guest} LOGIN PASSWORD '{Guest}'; "
+            + "EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
