@@ -30,7 +30,8 @@ public static class TrailWords
             ChangeKind.Opened => $"{who} opened {quarter}.",
             ChangeKind.Reminded => $"{who} reminded those who had not answered {quarter}.",
             ChangeKind.ReviewStarted => $"{who} started the review of {quarter}.",
-            ChangeKind.Agreed => $"{who} recorded for {quarter}: {string.Join("; ", change.Components.Select(component => Of(component, template)))}.",
+            ChangeKind.Agreed =>
+                $"{who} recorded for {quarter}: {string.Join("; ", change.Components.Select(component => Of(component, template)))}.",
             ChangeKind.Published => $"{who} published {quarter}.",
             ChangeKind.Reopened => $"{who} reopened {quarter}: {change.Detail}",
             ChangeKind.Away => $"{who} marked {whom} as away for {quarter}.",

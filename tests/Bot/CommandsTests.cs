@@ -38,8 +38,12 @@ public sealed class CommandsTests : IDisposable
         var export = await RunAsync([], "export", "data.jsonl");
         var import = await RunAsync([], "import", "data.jsonl");
 
-        Assert.Contains($"{folder.File("data.jsonl")} holds {all} documents (1 changes, 1 channels, 1 cycles, ", export.Output, StringComparison.Ordinal);
-        Assert.Contains($"everything that is in the SQLite file {folder.File("data/chatdashboard.db")}.", export.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{folder.File("data.jsonl")} holds {all} documents (1 changes, 1 channels, 1 cycles, ",
+            export.Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"everything that is in the SQLite file {folder.File("data/chatdashboard.db")}.", export.Output, StringComparison.Ordinal);
         Assert.Contains($"0 documents added, 0 replaced, {all} were there and the same.", import.Output, StringComparison.Ordinal);
     }
 
@@ -58,7 +62,8 @@ public sealed class CommandsTests : IDisposable
         var replaced = await RunAsync([], "import", "data.jsonl", "--replace");
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("1 documents of the file are there with other content. Nothing was imported.", refused.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 documents of the file are there with other content. Nothing was imported.", refused.Output, StringComparison.Ordinal);
         Assert.Contains("  sites/site-x", refused.Output, StringComparison.Ordinal);
         Assert.Equal(0, replaced.ExitCode);
         Assert.Contains($"0 documents added, 1 replaced, {all - 1} were there and the same.", replaced.Output, StringComparison.Ordinal);
@@ -122,7 +127,11 @@ public sealed class CommandsTests : IDisposable
     {
         var wrong = await RunAsync([("Storage:Cosmos:Endpoint", "nowhere")], "export", "data.jsonl");
         var missing = await RunAsync(
-            [("Storage:Cosmos:Endpoint", "http://localhost:9"), ("Storage:Cosmos:Key", CosmosServer.Key), ("Storage:Cosmos:ConnectionMode", "Gateway")],
+            [
+                ("Storage:Cosmos:Endpoint", "http://localhost:9"),
+                ("Storage:Cosmos:Key", CosmosServer.Key),
+                ("Storage:Cosmos:ConnectionMode", "Gateway"),
+            ],
             "export",
             "data.jsonl");
 

@@ -4,11 +4,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ChatDashboard.Tests.Clients;
 
-/// <summary>The product's main job, clicked and typed by two people in the Microsoft 365 Agents Playground, each before their own Chromium.</summary>
+/// <summary>
+/// The product's main job, clicked and typed by two people in the Microsoft 365 Agents Playground, each before their own Chromium.
+/// </summary>
 [Collection(nameof(Alone))]
 public sealed class PlaygroundStoryTests
 {
-    private const string Note = "A *bold* <b>claim</b> with **stars**, [a link](http://x) and {{DATE(2017-02-14T06:08:39Z, SHORT)}} 🎉 مرحبا <at>you</at>";
+    private const string Note = "A *bold* <b>claim</b> with **stars**, [a link](http://x) "
+        + "and {{DATE(2017-02-14T06:08:39Z, SHORT)}} 🎉 مرحبا <at>you</at>";
 
     private static readonly PlaygroundConfig Config = PlaygroundConfig.Default;
     private static readonly PlaygroundPerson Alex = Config.People[0];
@@ -21,7 +24,8 @@ public sealed class PlaygroundStoryTests
     {
         RealClients.NeedPlayground();
         var folder = Directory.CreateTempSubdirectory("playground").FullName;
-        await using var bot = await BotProcess.StartAsync(folder, new Dictionary<string, string> { ["Teams:MessagesPerSecond"] = "50" }, Cancel);
+        await using var bot = await BotProcess.StartAsync(
+            folder, new Dictionary<string, string> { ["Teams:MessagesPerSecond"] = "50" }, Cancel);
         await using var team = await PlaygroundTeam.StartAsync(new(bot.Messages, folder), Config, [Alex, Megan], Cancel);
         var alex = await team.ActAsAsync(Alex);
         var megan = await team.ActAsAsync(Megan);

@@ -43,14 +43,25 @@ public sealed class AuditTests
     {
         await using var bot = await Story.WithReviewAsync((A.Ana, Rating.Green), (A.Ben, Rating.Red));
         var review = bot.Last(A.Fay);
-        var id = CardText.Inputs(review.Card).Select(input => input["id"]!.ToString()).First(input => input.StartsWith("rating.", StringComparison.Ordinal))["rating.".Length..];
-        await bot.PressAsync(A.Fay, review, "Agree and continue", ($"rating.{id}", "Green"), ($"trend.{id}", "Up"), ($"dissent.{id}", "I do not believe it."), ($"dissentRating.{id}", "Red"));
+        var id = CardText.Inputs(review.Card).Select(input => input["id"]!.ToString())
+            .First(input => input.StartsWith("rating.", StringComparison.Ordinal))["rating.".Length..];
+        await bot.PressAsync(
+            A.Fay,
+            review,
+            "Agree and continue",
+            ($"rating.{id}", "Green"),
+            ($"trend.{id}", "Up"),
+            ($"dissent.{id}", "I do not believe it."),
+            ($"dissentRating.{id}", "Red"));
         await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "review");
         await bot.PressAsync(A.Fay, bot.Last(A.Fay), "Agree and continue", ($"rating.{id}", "Yellow"));
 
         var audit = Assert.Single(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "audit 2026-Q3"));
 
-        Assert.Contains(Lines(audit), line => line.Contains("Fay recorded for 2026-Q3: ", StringComparison.Ordinal) && line.Contains("🟡 Yellow ↑ improving (was 🟢 Green ↑ improving)", StringComparison.Ordinal));
+        Assert.Contains(
+            Lines(audit),
+            line => line.Contains("Fay recorded for 2026-Q3: ", StringComparison.Ordinal)
+                && line.Contains("🟡 Yellow ↑ improving (was 🟢 Green ↑ improving)", StringComparison.Ordinal));
         Assert.DoesNotContain("believe", audit.Text);
         Assert.DoesNotContain("set up", audit.Text);
     }
@@ -119,7 +130,8 @@ public sealed class AuditTests
     public async Task Days_and_hours_are_those_of_the_site(string zone, string day, string hour)
     {
         await using var bot = await Story.WithSiteAsync();
-        await bot.Get<ISiteStore>().ChangeAsync(BotApp.SiteX, site => site with { Calendar = site.Calendar with { TimeZone = zone } }, default);
+        await bot.Get<ISiteStore>().ChangeAsync(
+            BotApp.SiteX, site => site with { Calendar = site.Calendar with { TimeZone = zone } }, default);
         await bot.Get<ISiteStore>().ChangeAsync(
             BotApp.SiteX, site => site.WithRaters([A.Person("gus")]), A.Fay, new(2026, 10, 1, 4, 30, 0, TimeSpan.Zero), default);
 
@@ -154,7 +166,8 @@ public sealed class AuditTests
         await using var bot = await Story.WithSiteAsync();
         for (var hour = 1; hour <= 400; hour++)
         {
-            await bot.Get<ISiteStore>().ChangeAsync(BotApp.SiteX, site => site.WithRaters([A.Person($"gus{hour}")]), A.Fay, A.Opening.AddHours(hour), default);
+            await bot.Get<ISiteStore>().ChangeAsync(
+                BotApp.SiteX, site => site.WithRaters([A.Person($"gus{hour}")]), A.Fay, A.Opening.AddHours(hour), default);
         }
 
         var pages = new List<TeamsMessage>(await bot.SayAsync(A.Fay, TeamsRoom.With(A.Fay), "audit"));

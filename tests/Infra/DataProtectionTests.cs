@@ -7,7 +7,8 @@ namespace ChatDashboard.Tests.Infra;
 /// <summary>The page for the data-protection officer says what is so: its figures are those of the code and of the templates.</summary>
 public sealed class DataProtectionTests
 {
-    private static readonly string Page = string.Join(' ', Read("infra", "data-protection.md").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static readonly string Page = string.Join(
+        ' ', Read("infra", "data-protection.md").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Theory]
     [InlineData("tier: 'Continuous30Days'", "keeps every moment of the last 30 days", "infra", "modules", "cosmos.bicep")]

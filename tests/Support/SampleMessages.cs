@@ -29,7 +29,14 @@ internal static class SampleMessages
 
     private static readonly Dashboard Before = BuildDashboard.From(
         Site, A.Cycle(CyclePhase.Published, A.Q3.Previous), Template,
-        [A.Response(A.Ana, true, ("plan", A.Assessment(Rating.Red, Trend.Down)), ("money", A.Assessment(Rating.Gray, null, "Who pays for the second year?")))], []);
+        [
+            A.Response(
+                A.Ana,
+                true,
+                ("plan", A.Assessment(Rating.Red, Trend.Down)),
+                ("money", A.Assessment(Rating.Gray, null, "Who pays for the second year?"))),
+        ],
+        []);
 
     private static readonly Response Ana = A.Response(A.Ana, true,
         ("plan", A.Assessment(Rating.Green, Trend.Up, "Signed in **May**.")), ("money", A.Assessment(Rating.Gray, null, Question)),
@@ -43,14 +50,18 @@ internal static class SampleMessages
 
     private static readonly Cycle Reviewing = A.Cycle(CyclePhase.Reviewing, before: A.Q3.Previous) with
     {
-        Consensus = A.Cycle().Consensus.Add(new("plan"), A.Consensus(Rating.Yellow, Trend.Up, new(Rating.Red, "Two partners have not signed."))),
+        Consensus = A.Cycle().Consensus.Add(
+            new("plan"), A.Consensus(Rating.Yellow, Trend.Up, new(Rating.Red, "Two partners have not signed."))),
     };
 
     private static readonly RatersForm Form = new(Site, A.Cycle(before: A.Q3.Previous), Template, A.Response(A.Ana, false,
         ("plan", A.Assessment(Rating.Green, Trend.Up, "Signed in **May**.")), ("money", A.Assessment(Rating.Gray))))
     {
         TeamBefore = Before,
-        OwnBefore = A.Response(A.Ana, true, ("plan", A.Assessment(Rating.Red, Trend.Down, "Nothing is signed."))) with { Quarter = A.Q3.Previous },
+        OwnBefore = A.Response(A.Ana, true, ("plan", A.Assessment(Rating.Red, Trend.Down, "Nothing is signed."))) with
+        {
+            Quarter = A.Q3.Previous,
+        },
     };
 
     private static readonly Dashboard Drawn = BuildDashboard.From(Site, Reviewing, Template, [Ana, Ben], [Before]);
@@ -61,14 +72,22 @@ internal static class SampleMessages
     {
         PublishedAt = A.Opening.AddDays(20),
         PublishedBy = A.Fay,
-        Changes = [new(A.Fay, A.Opening.AddDays(30), "The housing figures were corrected.", [new("Plan", Rating.Green, Trend.Up, Rating.Yellow, Trend.Up)])],
+        Changes =
+        [
+            new(
+                A.Fay,
+                A.Opening.AddDays(30),
+                "The housing figures were corrected.",
+                [new("Plan", Rating.Green, Trend.Up, Rating.Yellow, Trend.Up)]),
+        ],
     };
 
     public static readonly IReadOnlyDictionary<string, Message> All = new SortedDictionary<string, Message>
     {
         ["answers"] = (Form with { Response = Ana }).Summary("Thank you, your answers are in."),
         ["audit"] = SamplePrivacy.Audit(Site, Reviewing, Template),
-        ["calendar"] = new CalendarForm(Site.Id, Site.Name, new SiteCalendar { Holidays = [new(2026, 12, 25)] }, A.Q3.Next, A.Opening.AddDays(95)),
+        ["calendar"] = new CalendarForm(
+            Site.Id, Site.Name, new SiteCalendar { Holidays = [new(2026, 12, 25)] }, A.Q3.Next, A.Opening.AddDays(95)),
         ["dashboard"] = new DashboardView(Published) { UnderWay = new(A.Q3.Next, CyclePhase.Collecting, 1, 2) },
         ["dashboard-preview"] = new DashboardView(Drawn) { IsPreview = true },
         ["dashboard-reopened"] = new DashboardView(Published with { Reopened = new(A.Fay, A.Opening.AddDays(40), "Once more.") }),
@@ -83,10 +102,16 @@ internal static class SampleMessages
         },
         ["personal-data"] = SamplePrivacy.Data(Site, Reviewing, Ana, Template),
         ["rating"] = Form.Page(Template.Elements[0], null, "Saved. Still missing: what do you need to know about Outcomes?"),
-        ["reading"] = new Reading("Site X 2026-Q3: reflections and open questions", [new("What is working", "The table meets."), new("Why", Question)], null),
+        ["reading"] = new Reading(
+            "Site X 2026-Q3: reflections and open questions", [new("What is working", "The table meets."), new("Why", Question)], null),
         ["reflection"] = (Form with { Response = Ana }).Reflection(),
         ["reminder"] = Form.Invitation("Saved as a draft. Go on whenever you like.") with { IsReminder = true },
-        ["roster"] = new RosterForm(Site.Id, Site.Name, [A.Ana, A.Ben, A.Cleo], [A.Fay]) { Quarter = A.Q3, Away = [A.Cleo], Channel = new("teams", "19:x@thread.tacv2") },
+        ["roster"] = new RosterForm(Site.Id, Site.Name, [A.Ana, A.Ben, A.Cleo], [A.Fay])
+        {
+            Quarter = A.Q3,
+            Away = [A.Cleo],
+            Channel = new("teams", "19:x@thread.tacv2"),
+        },
         ["sites"] = new SiteList("Your sites",
         [
             new(Site.Id, Site.Name) { Quarter = A.Q3.Next, Phase = CyclePhase.Collecting, Latest = Published, WaitsFor = WaitsFor.Answers },

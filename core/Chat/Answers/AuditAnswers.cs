@@ -73,7 +73,12 @@ public sealed class AuditAnswers(FindSite findSite, FindTrail findTrail, ITempla
             select new Passage(Words.Day(day.Key), string.Join('\n', some));
         return new Reading(
             $"{site.Name}{(asked is null ? "" : $" {asked}")}: who changed what",
-            [.. passages, .. HasEarlier(entries) ? [new Passage("Earlier quarters", $"Name one: {Typed.Of($"audit {site.Id} {Earlier(site)}")}")] : Array.Empty<Passage>()],
+            [
+                .. passages,
+                .. HasEarlier(entries)
+                    ? [new Passage("Earlier quarters", $"Name one: {Typed.Of($"audit {site.Id} {Earlier(site)}")}")]
+                    : Array.Empty<Passage>(),
+            ],
             new Press(PressKind.ReadAudit, site.Id, asked));
     }
 

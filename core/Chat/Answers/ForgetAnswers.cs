@@ -5,7 +5,9 @@ using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Core.Chat.Answers;
 
-/// <summary>Answers to who wishes to be forgotten: first what will happen, then, at the press of the button, that it has happened.</summary>
+/// <summary>
+/// Answers to who wishes to be forgotten: first what will happen, then, at the press of the button, that it has happened.
+/// </summary>
 public sealed class ForgetAnswers(WhoIsMeant whoIsMeant, ForgetPerson forgetPerson)
 {
     public async Task<IReadOnlyList<Reply>> AskAsync(Heard heard, IReadOnlyList<string> words, CancellationToken cancel)
@@ -52,9 +54,15 @@ public sealed class ForgetAnswers(WhoIsMeant whoIsMeant, ForgetPerson forgetPers
         Facts =
         [
             new("Deleted", isSelf
-                ? "Every note, question and reflection that you wrote in the form, also on published dashboards; your drafts; your place among raters and facilitators; how I reach you; your name, wherever it stands."
-                : "Every note, question and reflection that they wrote in the form, also on published dashboards; their drafts; their place among raters and facilitators; how I reach them; their name, wherever it stands."),
-            new("Stays", $"The colours and arrows that {(isSelf ? "you" : "they")} handed in, as counts without a name, so that no published figure changes; and what {(isSelf ? "you" : "they")} agreed, published or reopened for the team, without the name."),
+                ? "Every note, question and reflection that you wrote in the form, also on published dashboards; your drafts; "
+                    + "your place among raters and facilitators; how I reach you; your name, wherever it stands."
+                : "Every note, question and reflection that they wrote in the form, also on published dashboards; their drafts; "
+                    + "their place among raters and facilitators; how I reach them; their name, wherever it stands."),
+            new(
+                "Stays",
+                $"The colours and arrows that {(isSelf ? "you" : "they")} handed in, as counts without a name, "
+                    + $"so that no published figure changes; and what {(isSelf ? "you" : "they")} agreed, "
+                    + "published or reopened for the team, without the name."),
             new("Not in my hands", "Messages that stand in the chat already, and backups until they run out."),
             new("Before", $"To keep a copy, type: {Typed.Of(isSelf ? "export me" : $"export {who.Id}")}"),
         ],
@@ -67,13 +75,15 @@ public sealed class ForgetAnswers(WhoIsMeant whoIsMeant, ForgetPerson forgetPers
         var first = only.Sites[0].Id;
         return new(
             $"{(isSelf ? "You are" : "They are")} the only facilitator of {Text.Shorten(names, 600)}. I have changed nothing.",
-            $"Who takes over? Type {Typed.Of($"facilitators add @someone {first}")}{(isSelf ? ", or ask an administrator to" : "")}; then press again.");
+            $"Who takes over? Type {Typed.Of($"facilitators add @someone {first}")}{(isSelf ? ", or ask an administrator to" : "")}; "
+                + "then press again.");
     }
 
     private Notice Done(ForgetOutcome.Forgotten done, PersonId person, bool isSelf) => new(
     [
         done.Sites.Count == 0
-            ? $"Done. At no site was anything kept about {(isSelf ? "you" : person.ToString())}; how I reach {(isSelf ? "you" : "them")} is deleted."
+            ? $"Done. At no site was anything kept about {(isSelf ? "you" : person.ToString())}; "
+                + $"how I reach {(isSelf ? "you" : "them")} is deleted."
             : $"Done. I keep nothing about {(isSelf ? "you" : person.ToString())} any more at {Words.Count(done.Sites.Count, "site")}; "
                 + (done.Kept == 0 ? "no answers had been handed in." : $"answers of {Words.Count(done.Kept, "quarter")} stay as counts."),
         isSelf

@@ -10,12 +10,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace ChatDashboard.Tests.Bot.Storage;
 
 /// <summary>
-/// What people do at a site with thirteen raters and a year of history, counted in operations and in the vendor's request units. The README's
-/// figures are these, give or take a quarter; the test's output has them as they are now.
+/// What people do at a site with thirteen raters and a year of history, counted in operations and in the vendor's request units. The
+/// README's figures are these, give or take a quarter; the test's output has them as they are now.
 /// </summary>
 public sealed partial class RequestUnitsTests
 {
-    private const string Note = " The partners met twice this quarter and agreed on the next steps; who pays for the second year is still open.";
+    private const string Note = " The partners met twice this quarter and agreed on the next steps; "
+        + "who pays for the second year is still open.";
 
     private static readonly Person[] Raters = [.. Enumerable.Range(1, 12).Select(number => A.Person($"rater{number:D2}"))];
 
@@ -31,7 +32,8 @@ public sealed partial class RequestUnitsTests
             IfStrong: UnitsOfAMonth(measured, sites, isStrong: true) / 1e6)).ToList();
         foreach (var (action, count) in measured)
         {
-            Output.WriteLine($"| {action} | {count.Reads} | {count.Lists} ({count.Listed}) | {count.Creates} | {count.Replaces} | {count.Units:F0} |");
+            Output.WriteLine(
+                $"| {action} | {count.Reads} | {count.Lists} ({count.Listed}) | {count.Creates} | {count.Replaces} | {count.Units:F0} |");
         }
 
         months.ForEach(month => Output.WriteLine($"| {month.Sites} | {month.Units:F2} | {month.IfStrong:F2} |"));
@@ -47,7 +49,9 @@ public sealed partial class RequestUnitsTests
 
     private static void IsAbout(double measured, double said) => Assert.InRange(said, (measured * 0.75) - 0.5, (measured * 1.25) + 0.5);
 
-    /// <summary>A quarter has 91 days, two reminders, four pages to fill in and to agree on, five looks at the status and fifty at the dashboard.</summary>
+    /// <summary>
+    /// A quarter has 91 days, two reminders, four pages to fill in and to agree on, five looks at the status and fifty at the dashboard.
+    /// </summary>
     private static double UnitsOfAMonth(IReadOnlyDictionary<string, CountedDocuments.Count> measured, int sites, bool isStrong)
     {
         double Of(string action) => isStrong ? measured[action].UnitsIfStrong : measured[action].Units;
@@ -159,7 +163,8 @@ public sealed partial class RequestUnitsTests
     }
 
     private static Task<IReadOnlyList<TeamsMessage>> HandInAsync(BotApp bot, Person person) => bot.PressAsync(
-        person, bot.Last(person), "Hand in", ("working", $"What works:{Note}"), ("notWorking", $"What does not:{Note}"), ("why", $"Why:{Note}"));
+        person, bot.Last(person), "Hand in", ("working", $"What works:{Note}"), ("notWorking", $"What does not:{Note}"),
+        ("why", $"Why:{Note}"));
 
     private static Task<IReadOnlyList<TeamsMessage>> RatePageAsync(BotApp bot, Person person)
     {
@@ -171,7 +176,8 @@ public sealed partial class RequestUnitsTests
             [
                 .. from input in CardText.Inputs(page.Card)
                    let id = input["id"]!.ToString()
-                   let value = id.Split('.')[0] switch { "rating" => "Green", "trend" => "Up", "note" => $"{person.Name}:{Note}", _ => null }
+                   let kind = id.Split('.')[0]
+                   let value = kind switch { "rating" => "Green", "trend" => "Up", "note" => $"{person.Name}:{Note}", _ => null }
                    where value is not null
                    select (id, value),
             ]);

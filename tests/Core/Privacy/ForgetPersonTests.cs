@@ -46,7 +46,9 @@ public sealed class ForgetPersonTests : IDisposable
         Assert.NotEmpty(await store.WithAsync("Ben on plan"));
         var dashboard = await store.PublishedAsync(A.Q3);
         Assert.Equal(["Ben likes it", "Cleo likes it"], dashboard.Reflections.Select(reflection => reflection.Working).Order());
-        Assert.Equal(["What does Ben ask in 2026-Q2?", "What does Ben ask in 2026-Q3?"], dashboard.Components.SelectMany(component => component.Questions).Order());
+        Assert.Equal(
+            ["What does Ben ask in 2026-Q2?", "What does Ben ask in 2026-Q3?"],
+            dashboard.Components.SelectMany(component => component.Questions).Order());
         Assert.Equal("someone no longer named", dashboard.PublishedBy!.Name);
         Assert.Equal(A.Fay, (await store.PublishedAsync(A.Q3.Previous)).PublishedBy);
         Assert.True(dashboard.IsReviewed);
@@ -60,7 +62,8 @@ public sealed class ForgetPersonTests : IDisposable
 
         await store.Forget.RunAsync(A.Ana.Id, null, Cancel);
 
-        var ids = (await store.Cycles.ListRatersAsync(BotApp.SiteX, A.Q3, Cancel)).Concat(await store.Cycles.ListRatersAsync(BotApp.SiteX, A.Q3.Previous, Cancel));
+        var ids = (await store.Cycles.ListRatersAsync(BotApp.SiteX, A.Q3, Cancel))
+            .Concat(await store.Cycles.ListRatersAsync(BotApp.SiteX, A.Q3.Previous, Cancel));
         Assert.Equal(2, ids.Where(id => id.IsNobodys).Distinct().Count());
     }
 
@@ -113,7 +116,8 @@ public sealed class ForgetPersonTests : IDisposable
     {
         await store.FillAsync(2);
         var cycle = (await store.Cycles.FindAsync(BotApp.SiteX, A.Q3, Cancel))!;
-        await store.Cycles.SaveAsync(cycle with { Value = ((ReopenOutcome.Reopened)cycle.Value.Reopen(A.Fay, "once more", A.Opening)).Cycle }, Cancel);
+        await store.Cycles.SaveAsync(
+            cycle with { Value = ((ReopenOutcome.Reopened)cycle.Value.Reopen(A.Fay, "once more", A.Opening)).Cycle }, Cancel);
         var between = new ForgetsBeforeSaving(store);
 
         await new PublishCycle(store.Cycles, between, store.Draw, store.Time).RunAsync(BotApp.SiteX, A.Q3, A.Fay, Cancel);
@@ -143,7 +147,8 @@ public sealed class ForgetPersonTests : IDisposable
     {
         public int Saves { get; private set; }
 
-        public Task<Dashboard?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) => store.Dashboards.FindAsync(site, quarter, cancel);
+        public Task<Dashboard?> FindAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
+            store.Dashboards.FindAsync(site, quarter, cancel);
 
         public Task ChangeAsync(SiteId site, Quarter quarter, Func<Dashboard, Dashboard> change, CancellationToken cancel) =>
             store.Dashboards.ChangeAsync(site, quarter, change, cancel);
