@@ -23,15 +23,21 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Equal(
             ["Settings", "Storage", "Template", "Teams", "Slack", "Schedule", "Telemetry", "Sites"],
             output.Split(Environment.NewLine).Where(line => line.Length > 0 && char.IsLetter(line[0])).Take(8));
-        Assert.Contains($"  ok      Everything is kept in the SQLite file {folder.File("data/chatdashboard.db")}. It can be read and written.", output);
-        Assert.Contains("  ok      The built-in template: Collective Impact Dashboard, version collective-impact:1. Elements: 3, components: 20.", output);
+        Assert.Contains(
+            $"  ok      Everything is kept in the SQLite file {folder.File("data/chatdashboard.db")}. It can be read and written.", output);
+        Assert.Contains(
+            "  ok      The built-in template: Collective Impact Dashboard, version collective-impact:1. Elements: 3, components: 20.",
+            output);
         Assert.EndsWith("Nothing is wrong.", output.TrimEnd());
     }
 
     [Theory]
     [InlineData("Teams:ClientSecrt", "abc", "Teams:ClientSecrt is no setting of the bot's, and does nothing. Is Teams:ClientSecret meant?")]
     [InlineData("Team:AppId", "abc", "Team:AppId is no setting of the bot's, and does nothing. Is Teams:AppId meant?")]
-    [InlineData("Slack:Workspaces:0:Token", "abc", "Slack:Workspaces:0:Token is no setting of the bot's, and does nothing. Is Slack:Workspaces:BotToken meant?")]
+    [InlineData(
+        "Slack:Workspaces:0:Token",
+        "abc",
+        "Slack:Workspaces:0:Token is no setting of the bot's, and does nothing. Is Slack:Workspaces:BotToken meant?")]
     [InlineData("Slack:Workspaces:0:Id", "[T…, or E… for an organisation]", "Slack:Workspaces:0:Id still holds the placeholder [T…")]
     [InlineData("Calendar:TimeZone", "Mars", "Calendar: 'Mars' is not a time zone; use an IANA name such as America/Chicago.")]
     [InlineData("Calendar:Hour", "noon", "Failed to convert configuration value 'noon' at 'Calendar:Hour'")]
@@ -61,7 +67,8 @@ public sealed class DoctorCommandTests : IDisposable
     {
         var (_, output) = await RunAsync(
         [
-            ("Teams:AppId", "app"), ("Teams:TenantId", "tenant"), ("Teams:ClientSecret", "very-secret"), ("Slack:SigningSecret", "very-secret"),
+            ("Teams:AppId", "app"), ("Teams:TenantId", "tenant"), ("Teams:ClientSecret", "very-secret"),
+            ("Slack:SigningSecret", "very-secret"),
             ("Slack:AppToken", "xapp-very-secret"), ("Slack:Workspaces:0:Id", "T1"), ("Slack:Workspaces:0:BotToken", "xoxb-very-secret"),
             ("Storage:Cosmos:Endpoint", "http://localhost:9"), ("Storage:Cosmos:Key", Convert.ToBase64String("very-secret"u8)),
             ("Scheduling:Postgres", "Host=localhost;Port=9;Database=chatdashboard;Username=bot;Password=very-secret"),
@@ -103,10 +110,12 @@ public sealed class DoctorCommandTests : IDisposable
     public async Task A_template_whose_version_was_not_raised_is_found_and_nothing_is_stored()
     {
         var json = await File.ReadAllTextAsync(Repository.Path("core", "Templates", "collective-impact.json"));
-        await File.WriteAllTextAsync(folder.File("changed.json"), json.Replace("Collective Impact Dashboard", "Our Dashboard", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            folder.File("changed.json"), json.Replace("Collective Impact Dashboard", "Our Dashboard", StringComparison.Ordinal));
         using (var documents = new SqliteDocuments(folder.File("data/chatdashboard.db")))
         {
-            await new TemplateStore(documents, TemplateFile.Default(), "The built-in template").KeepCurrentAsync(TestContext.Current.CancellationToken);
+            await new TemplateStore(documents, TemplateFile.Default(), "The built-in template")
+                .KeepCurrentAsync(TestContext.Current.CancellationToken);
         }
 
         var (exitCode, output) = await RunAsync([.. InDevelopment, ("Templates:Path", "changed.json")]);
