@@ -17,7 +17,7 @@ public sealed class LineLengthTests
             from file in Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             from line in File.ReadLines(file).Index()
-            where line.Item.Length > Most && !IsOneAddress(line.Item)
+            where ChatDashboard.Core.Text.Length(line.Item) > Most && !IsOneAddress(line.Item)
             select $"{file}:{line.Index + 1}";
 
         Assert.Empty(tooLong);
