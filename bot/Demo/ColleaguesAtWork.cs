@@ -8,20 +8,19 @@ internal sealed partial class ColleaguesAtWork(ISiteStore sites, LetColleaguesAn
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(3);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Every.RunAsync(Between, TimeProvider.System, () => TryAsync(stoppingToken), stoppingToken);
+
+    private async Task TryAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Between);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                // The outermost edge: the demo's colleagues must not end the bot.
-                Log.Failed(logger, failed);
-            }
+            await RunAsync(cancel);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            // The outermost edge: the demo's colleagues must not end the bot.
+            Log.Failed(logger, failed);
         }
     }
 

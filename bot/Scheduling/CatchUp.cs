@@ -9,21 +9,17 @@ internal sealed partial class CatchUp(
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // By the machine's clock: this waits for a server, not for a day of the calendar.
-        using var timer = new PeriodicTimer(LookAgain);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            if (!heldUp.IsEmpty || tables is { AreThere: false })
-            {
-                await TryAsync(stoppingToken);
-            }
-        }
-    }
+    /// <summary>By the machine's clock: this waits for a server, not for a day of the calendar.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Every.RunAsync(LookAgain, TimeProvider.System, () => TryAsync(stoppingToken), stoppingToken);
 
     private async Task TryAsync(CancellationToken cancel)
     {
+        if (heldUp.IsEmpty && tables is not { AreThere: false })
+        {
+            return;
+        }
+
         try
         {
             tables?.Prepare();

@@ -17,15 +17,11 @@ internal sealed partial class CalendarMeter(
 
     private volatile IReadOnlyList<SiteBehind>? _behind;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         meters.Create(Signals.Name).CreateObservableGauge(
             "chatdashboard.sites.behind", Behind, "{site}", "Sites that stand behind their calendar.");
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await LookAsync(stoppingToken);
-        }
+        return Every.RunAsync(Interval, time, () => LookAsync(stoppingToken), stoppingToken);
     }
 
     private async Task LookAsync(CancellationToken cancel)
