@@ -25,7 +25,7 @@ internal sealed class Outbox(IBackgroundJobClient jobs, WaitingJobs waitingJobs,
     {
         if (whileSomeoneWaits && messages.Count > AtOnce)
         {
-            planSite.AdvanceNow(site);
+            planSite.AdvanceOnce(site);
         }
         else
         {

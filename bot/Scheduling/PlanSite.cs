@@ -9,7 +9,7 @@ internal sealed class PlanSite(IRecurringJobManager daily, IBackgroundJobClient 
     public void Run(Site site)
     {
         PlaceDaily(site);
-        AdvanceNow(site.Id);
+        Advance(site.Id);
     }
 
     /// <summary>One recurring job a site, at its local hour in its time zone, under a name that never changes.</summary>
@@ -19,12 +19,18 @@ internal sealed class PlanSite(IRecurringJobManager daily, IBackgroundJobClient 
         Cron.Daily(site.Calendar.Hour),
         new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(site.Calendar.TimeZone) });
 
-    public void AdvanceNow(SiteId site)
+    /// <summary>What is due now, unless that waits already: people do many things while a quarter opens.</summary>
+    public void AdvanceOnce(SiteId site)
+    {
+        if (!waitingJobs.In(Queues.Cycles).Contains(WaitingJobs.Name(site)))
+        {
+            Advance(site);
+        }
+    }
+
+    private void Advance(SiteId site)
     {
         var id = site.Value;
-        if (!waitingJobs.In(Queues.Cycles).Contains(WaitingJobs.Name(id)))
-        {
-            jobs.Enqueue<AdvanceCycleJob>(job => job.RunAsync(id, CancellationToken.None));
-        }
+        jobs.Enqueue<AdvanceCycleJob>(job => job.RunAsync(id, CancellationToken.None));
     }
 }

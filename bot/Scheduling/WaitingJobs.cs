@@ -8,11 +8,14 @@ namespace ChatDashboard.Bot.Scheduling;
 /// </summary>
 internal sealed class WaitingJobs(JobStorage storage)
 {
-    /// <summary>The names of the jobs; see <see cref="Name"/>.</summary>
+    /// <summary>Where more wait, to look at them all costs more than to do some of them twice, which does no harm.</summary>
+    private const int Most = 2_000;
+
+    /// <summary>The names of the jobs, of the first <see cref="Most"/>; see <see cref="Name"/>.</summary>
     public HashSet<string> In(string queue)
     {
         var window = storage.GetMonitoringApi();
-        var count = (int)Math.Min(window.EnqueuedCount(queue), int.MaxValue);
+        var count = (int)Math.Min(window.EnqueuedCount(queue), Most);
         return count == 0
             ? []
             : [
