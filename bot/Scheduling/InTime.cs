@@ -6,7 +6,7 @@ namespace ChatDashboard.Bot.Scheduling;
 /// </summary>
 internal static class InTime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
 
     /// <exception cref="TimeoutException">There was no answer.</exception>
     public static T Ask<T>(Func<T> question)

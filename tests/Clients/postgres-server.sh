@@ -6,7 +6,7 @@ programs=$1 port=$2
 folder=$(mktemp -d)
 
 start() {
-  "$programs/postgres" -D "$folder/data" -p "$port" -c listen_addresses=localhost -c unix_socket_directories= -c fsync=off >>"$folder/log" 2>&1 &
+  "$programs/postgres" -D "$folder/data" -p "$port" -c listen_addresses=localhost -c unix_socket_directories= -c fsync=off -c max_connections=300 >>"$folder/log" 2>&1 &
   server=$!
   until "$programs/pg_isready" -q -h localhost -p "$port"; do
     kill -0 "$server" || { cat "$folder/log" >&2; exit 1; }

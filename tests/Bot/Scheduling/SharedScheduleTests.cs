@@ -55,11 +55,11 @@ public sealed class SharedScheduleTests
         await using var bot = await BotApp.StartAsync(settings: await SettingsAsync());
         OutgoingMessage[] messages = [.. Enumerable.Range(1, 21).Select(number => ToAna with { To = A.Person($"rater{number}").Id })];
 
-        bot.Get<Outbox>().Add(messages, whileSomeoneWaits: true);
-        bot.Get<Outbox>().Add(messages, whileSomeoneWaits: true);
+        Assert.True(bot.Get<Outbox>().Add(messages, whileSomeoneWaits: true));
+        Assert.True(bot.Get<Outbox>().Add(messages, whileSomeoneWaits: true));
         Assert.Empty(Waiting(bot, Queues.Messages));
         Assert.Equal(["site-x"], Waiting(bot, Queues.Cycles));
-        bot.Get<Outbox>().Add(messages, whileSomeoneWaits: false);
+        Assert.True(bot.Get<Outbox>().Add(messages, whileSomeoneWaits: false));
 
         Assert.Equal(21, Waiting(bot, Queues.Messages).Distinct().Count());
     }
