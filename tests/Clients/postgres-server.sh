@@ -29,13 +29,17 @@ stop() {
   wait "$server" || true
 }
 
+end() {
+  stop
+  rm -rf "$folder"
+}
+
 printf '%s' "$3" >"$folder/password"
 "$programs/initdb" -D "$folder/data" -U bot --pwfile="$folder/password" --auth=scram-sha-256 -E UTF8 --no-locale --no-sync >"$folder/log"
 start
+trap end EXIT
 echo ready
 while read -r what; do
   "$what"
   echo "done"
 done
-stop
-rm -rf "$folder"
