@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using ChatDashboard.Core.Cycles;
-using ChatDashboard.Core.Sites;
 
 namespace ChatDashboard.Load;
 
@@ -34,7 +32,7 @@ internal static class OpenStep
         var start = Stopwatch.GetTimestamp();
         await bot.PostAsync(says.Types(site.Facilitators[0], "open site-x"), cancel);
         var answered = Stopwatch.GetElapsedTime(start);
-        while (await DeliveredAsync(seed, site, cancel) < Raters)
+        while (await seed.PromptedAsync(site, cancel) < Raters)
         {
             await Task.Delay(500, cancel);
         }
@@ -50,11 +48,5 @@ internal static class OpenStep
                     + $"answer to \"open\" after {answered.TotalSeconds:F2} s",
                 $"{(double)calls / pace:F0} s", bot.Memory),
         ];
-    }
-
-    private static async Task<int> DeliveredAsync(Seed seed, Site site, CancellationToken cancel)
-    {
-        var responses = await seed.Cycles.ListResponsesAsync(site.Id, Seed.Present, cancel);
-        return responses.Count(response => response.Prompt is { State: DeliveryState.Sent });
     }
 }

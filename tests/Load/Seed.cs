@@ -79,6 +79,13 @@ internal sealed class Seed
         return site;
     }
 
+    /// <summary>How many raters of a site have got their prompt.</summary>
+    public async Task<int> PromptedAsync(Site site, CancellationToken cancel)
+    {
+        var responses = await Cycles.ListResponsesAsync(site.Id, Present, cancel);
+        return responses.Count(response => response.Prompt is { State: DeliveryState.Sent });
+    }
+
     /// <summary>A page of someone's form as a modal, as it was when nothing was saved yet.</summary>
     public JsonObject PageOf(Site site, Person rater, Element element) => pages.GetOrAdd((rater.Id, element.Id), _ => RatingModal.Render(
         new RatersForm(site, new(site.Id, Present, Template.Version, Now), Template, new(site.Id, Present, rater.Id)).Page(element, null)));

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
 using ChatDashboard.Core.Sites;
 
@@ -60,7 +59,7 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
         var saved = await Rush.AtRateAsync(PerSecond, AtRate, () => SubmitAsync(seed, cancel), cancel);
         var saves = new Figure(
             "slack", $"a page saved, {PerSecond} a second for {AtRate.TotalSeconds} s", $"answered {saved}", "p99 50 ms", bot.Memory);
-        while (await DeliveredAsync(seed, site, cancel) < Asked)
+        while (await seed.PromptedAsync(site, cancel) < Asked)
         {
             await Task.Delay(500, cancel);
         }
@@ -99,11 +98,5 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
         var revision = Interlocked.Increment(ref revisions[number % raters.Count]);
         using var request = SlackSays.Submits(rater, seed.PageOf(site, rater, element), element.Components, revision);
         await bot.SendAsync(request, cancel);
-    }
-
-    private static async Task<int> DeliveredAsync(Seed seed, Site site, CancellationToken cancel)
-    {
-        var responses = await seed.Cycles.ListResponsesAsync(site.Id, Seed.Present, cancel);
-        return responses.Count(response => response.Prompt is { State: DeliveryState.Sent });
     }
 }
