@@ -2,7 +2,7 @@ using ChatDashboard.Bot;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateSlimBuilder(args);
     builder.AddRooms();
     if (Commands.IsTyped(args))
     {

@@ -4,7 +4,7 @@ namespace ChatDashboard.Bot;
 /// How the bot ends when it is told to: it says that it is not ready, and where a platform stands before it that still sends it requests,
 /// goes on answering them for a moment. Then nobody comes in any more, and whoever is inside is answered. It is done within 20 seconds.
 /// </summary>
-internal sealed class Shutdown(IConfiguration settings, TimeProvider time) : IHostedLifecycleService
+internal sealed class Shutdown(IConfiguration settings, TimeProvider time) : LifecycleService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
@@ -17,16 +17,6 @@ internal sealed class Shutdown(IConfiguration settings, TimeProvider time) : IHo
         services.AddHostedService<Shutdown>();
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken) =>
+    public override Task StoppingAsync(CancellationToken cancellationToken) =>
         settings.GetValue("DOTNET_RUNNING_IN_CONTAINER", false) ? Task.Delay(Farewell, time, cancellationToken) : Task.CompletedTask;
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

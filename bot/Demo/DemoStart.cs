@@ -6,9 +6,9 @@ namespace ChatDashboard.Bot.Demo;
 /// Before the bot listens: the demo's site is there, and the people in the Playground can be reached at its present address.
 /// </summary>
 /// <param name="service">Where the Playground takes messages.</param>
-internal sealed class DemoStart(SeedSite seedSite, IAddressBook addresses, DemoPeople people, Uri service) : IHostedService
+internal sealed class DemoStart(SeedSite seedSite, IAddressBook addresses, DemoPeople people, Uri service) : LifecycleService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await seedSite.RunAsync(cancellationToken);
         await addresses.RememberAsync(new ChannelAddress(people.ChannelId, people.Tenant, $"{service}"), cancellationToken);
@@ -20,6 +20,4 @@ internal sealed class DemoStart(SeedSite seedSite, IAddressBook addresses, DemoP
                 new PersonAddress(colleague.Person.Id, colleague.User, people.Tenant, $"{service}"), cancellationToken);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

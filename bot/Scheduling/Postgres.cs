@@ -1,15 +1,14 @@
 using Azure.Core;
 using Azure.Identity;
-using Hangfire.PostgreSql;
 using Npgsql;
 
 namespace ChatDashboard.Bot.Scheduling;
 
 /// <summary>
 /// The PostgreSQL database that the bot's instances share. In Azure, without a password, the bot signs in with a token of its managed
-/// identity.
+/// identity. Where the schedule is in memory, this type is seen and none of those that it is made of.
 /// </summary>
-internal sealed class Postgres : IConnectionFactory, IDisposable
+internal sealed class Postgres : IDisposable
 {
     /// <summary>
     /// Few connections, given back soon: small servers take some thirty, and while a new version takes over there are twice as many
@@ -18,7 +17,7 @@ internal sealed class Postgres : IConnectionFactory, IDisposable
     private const string LeftOpen = "Application Name=ChatDashboard;Maximum Pool Size=6;Connection Idle Lifetime=60;"
         + "Timeout=5;Command Timeout=5;Cancellation Timeout=-1;Tcp Keepalive=true;Tcp Keepalive Time=20;Tcp Keepalive Interval=10";
 
-    private static readonly TokenRequestContext Scope = new(["https://ossrdbms-aad.database.windows.net/.default"]);
+    private const string Scope = "https://ossrdbms-aad.database.windows.net/.default";
 
     public Postgres(SchedulingOptions options)
     {
@@ -29,9 +28,10 @@ internal sealed class Postgres : IConnectionFactory, IDisposable
         {
             // Asked for each new connection; the identity's own cache knows when it needs a newer one.
             var identity = new DefaultAzureCredential();
+            var asked = new TokenRequestContext([Scope]);
             builder.UsePasswordProvider(
-                _ => identity.GetToken(Scope, CancellationToken.None).Token,
-                async (_, cancel) => (await identity.GetTokenAsync(Scope, cancel)).Token);
+                _ => identity.GetToken(asked, CancellationToken.None).Token,
+                async (_, cancel) => (await identity.GetTokenAsync(asked, cancel)).Token);
         }
 
         Source = builder.Build();
@@ -41,8 +41,6 @@ internal sealed class Postgres : IConnectionFactory, IDisposable
     public string Place { get; }
 
     public NpgsqlDataSource Source { get; }
-
-    public NpgsqlConnection GetOrCreateConnection() => Source.CreateConnection();
 
     public void Dispose() => Source.Dispose();
 

@@ -5,10 +5,10 @@ namespace ChatDashboard.Bot.Scheduling;
 /// starts without it, for people can answer without a schedule, and takes it up as soon as it does.
 /// </summary>
 internal sealed partial class PostgresStart(Postgres postgres, PostgresTables tables, ILogger<PostgresStart> logger)
-    : IHostedLifecycleService
+    : LifecycleService
 {
     /// <exception cref="WrongSettingException">PostgreSQL does not let the bot in, or not do what it must.</exception>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public override Task StartingAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -26,16 +26,6 @@ internal sealed partial class PostgresStart(Postgres postgres, PostgresTables ta
 
         return Task.CompletedTask;
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static partial class Log
     {

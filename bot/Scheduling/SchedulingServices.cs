@@ -41,13 +41,24 @@ internal static class SchedulingServices
     {
         services.AddOptionsWithValidateOnStart<SchedulingOptions>().Bind(section);
         services.AddSingleton<IValidateOptions<SchedulingOptions>, SchedulingOptionsCheck>();
-        if (section.Get<SchedulingOptions>()?.IsShared() is not true)
+        if (section.Get<SchedulingOptions>()?.IsShared() is true)
         {
-            var inMemory = new InMemoryStorageOptions { MaxExpirationTime = FinishedJobsStay };
-            services.AddSingleton<JobStorage>(_ => new InMemoryStorage(inMemory));
-            return;
+            KeepInPostgres(services);
         }
+        else
+        {
+            KeepInMemory(services);
+        }
+    }
 
+    private static void KeepInMemory(IServiceCollection services)
+    {
+        var inMemory = new InMemoryStorageOptions { MaxExpirationTime = FinishedJobsStay };
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(inMemory));
+    }
+
+    private static void KeepInPostgres(IServiceCollection services)
+    {
         services.AddSingleton(provider => new Postgres(provider.GetRequiredService<IOptions<SchedulingOptions>>().Value));
         services.AddSingleton<PostgresTables>().AddSingleton<SharedLocks>().AddSingleton<JobStorage, SharedStorage>();
         services.AddSingleton<ISharedRations, PostgresRations>();

@@ -1,5 +1,6 @@
 using Hangfire.PostgreSql;
 using Hangfire.Storage;
+using Npgsql;
 
 namespace ChatDashboard.Bot.Scheduling;
 
@@ -9,7 +10,7 @@ internal sealed class SharedStorage : PostgreSqlStorage
     private readonly SharedLocks _locks;
 
     public SharedStorage(Postgres postgres, SharedLocks locks)
-        : base(postgres, new PostgreSqlStorageOptions
+        : base(new Connections(postgres), new PostgreSqlStorageOptions
         {
             // Done before, by one instance at a time.
             PrepareSchemaIfNecessary = false,
@@ -25,6 +26,11 @@ internal sealed class SharedStorage : PostgreSqlStorage
     }
 
     public override IStorageConnection GetConnection() => new Connection(this, _locks);
+
+    private sealed class Connections(Postgres postgres) : IConnectionFactory
+    {
+        public NpgsqlConnection GetOrCreateConnection() => postgres.Source.CreateConnection();
+    }
 
     private sealed class Connection(SharedStorage storage, SharedLocks locks) : PostgreSqlConnection(storage)
     {

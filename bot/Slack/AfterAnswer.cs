@@ -4,7 +4,7 @@ namespace ChatDashboard.Bot.Slack;
 /// Work that goes on after Slack has its answer, for Slack waits three seconds: so much at once and so long at most. When the process
 /// ends, it is given some seconds to come to its end, and some more to tell whoever waits that it could not.
 /// </summary>
-internal sealed partial class AfterAnswer(TimeProvider time, ILogger<AfterAnswer> logger) : IHostedService, IDisposable
+internal sealed partial class AfterAnswer(TimeProvider time, ILogger<AfterAnswer> logger) : LifecycleService, IDisposable
 {
     public const int Most = 1000;
 
@@ -48,9 +48,7 @@ internal sealed partial class AfterAnswer(TimeProvider time, ILogger<AfterAnswer
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
         if (!await IsDoneAsync(AtTheEnd, cancellationToken))
         {

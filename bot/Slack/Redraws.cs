@@ -5,7 +5,7 @@ namespace ChatDashboard.Bot.Slack;
 /// drawn once, as it then is; one drawing of a thing at a time. Slack takes few drawings a minute, so thousands may wait: what waits is to
 /// hold ids and nothing large.
 /// </summary>
-internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger) : IHostedService, IDisposable
+internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger) : LifecycleService, IDisposable
 {
     /// <summary>So many things of one kind at once.</summary>
     public const int AtOnce = 4;
@@ -43,9 +43,7 @@ internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
         try
         {

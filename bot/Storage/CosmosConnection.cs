@@ -11,7 +11,7 @@ internal static class CosmosConnection
         var how = new CosmosClientOptions
         {
             ApplicationName = "ChatDashboard",
-            ConnectionMode = options.ConnectionMode,
+            ConnectionMode = options.ConnectionMode is CosmosConnectionMode.Gateway ? ConnectionMode.Gateway : ConnectionMode.Direct,
             MaxRetryAttemptsOnRateLimitedRequests = 9,
             MaxRetryWaitTimeOnRateLimitedRequests = TimeSpan.FromSeconds(8),
             EnableContentResponseOnWrite = false,

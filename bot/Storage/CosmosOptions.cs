@@ -1,5 +1,3 @@
-using Microsoft.Azure.Cosmos;
-
 namespace ChatDashboard.Bot.Storage;
 
 /// <summary>The settings <c>Storage:Cosmos</c>: with an endpoint, everything is kept in Azure Cosmos DB instead of SQLite.</summary>
@@ -21,7 +19,14 @@ internal sealed class CosmosOptions
     public string Container { get; set; } = "documents";
 
     /// <summary>Gateway where a firewall lets nothing but HTTPS through; Direct is faster.</summary>
-    public ConnectionMode ConnectionMode { get; set; } = ConnectionMode.Direct;
+    public CosmosConnectionMode ConnectionMode { get; set; } = CosmosConnectionMode.Direct;
 
     public bool IsOn() => !string.IsNullOrWhiteSpace(Endpoint);
+}
+
+/// <summary>How the bot reaches Cosmos DB. A name of our own: who keeps the data in SQLite does not load the vendor's client.</summary>
+internal enum CosmosConnectionMode
+{
+    Direct,
+    Gateway,
 }

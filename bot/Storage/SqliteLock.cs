@@ -4,27 +4,19 @@ namespace ChatDashboard.Bot.Storage;
 /// Keeps a second bot from the same database file: each would send every message. However a process ends, its lock ends with it; the file
 /// left behind locks nothing.
 /// </summary>
-internal sealed class SqliteLock(IDocuments documents) : IHostedLifecycleService
+internal sealed class SqliteLock(IDocuments documents) : LifecycleService
 {
     private FileStream? held;
 
     /// <exception cref="StorageUnavailableException">Another bot has the file, or its folder cannot be written to.</exception>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public override Task StartingAsync(CancellationToken cancellationToken)
     {
         held = (documents is MeasuredDocuments measured ? measured.Behind : documents) is SqliteDocuments sqlite ? Take(sqlite.Path) : null;
         return Task.CompletedTask;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>Nothing of the bot writes any more.</summary>
-    public Task StoppedAsync(CancellationToken cancellationToken)
+    public override Task StoppedAsync(CancellationToken cancellationToken)
     {
         held?.Dispose();
         return Task.CompletedTask;

@@ -3,9 +3,9 @@ using System.Diagnostics.Metrics;
 namespace ChatDashboard.Bot.Telemetry;
 
 /// <summary>Looks at the queue of messages each time the metrics are sent.</summary>
-internal sealed class QueueMeter(IMeterFactory meters, IMessageQueue queue) : IHostedService
+internal sealed class QueueMeter(IMeterFactory meters, IMessageQueue queue) : LifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         var meter = meters.Create(Signals.Name);
         meter.CreateObservableGauge(
@@ -14,8 +14,6 @@ internal sealed class QueueMeter(IMeterFactory meters, IMessageQueue queue) : IH
         meter.CreateObservableGauge("chatdashboard.queue.length", Lengths, "{message}", "Messages that wait, or are tried again later.");
         return Task.CompletedTask;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private IEnumerable<Measurement<long>> Lengths()
     {

@@ -44,7 +44,7 @@ public sealed class DeliverToPerson(
         if (message.Kind is OutgoingKind.ReviewRequest)
         {
             var missing = cycle.Reopenings.IsEmpty ? "The time for answers is over." : "The quarter was opened again.";
-            return ReviewAnswers.Overview(await findReview.RunAsync(site, cycle, cancel), missing);
+            return ReviewOverview.Of(await findReview.RunAsync(site, cycle, cancel), missing);
         }
 
         var form = await findForm.RunAsync(site, cycle, response ?? new Response(site.Id, cycle.Quarter, message.To!), cancel);

@@ -1,3 +1,4 @@
+using ChatDashboard.Core.Chat;
 using ChatDashboard.Core.Chat.Messages;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.Dashboards;
@@ -33,8 +34,13 @@ public sealed record RatersForm(Site Site, Cycle Cycle, DashboardTemplate Templa
             OffersTomorrow = Cycle.Phase is CyclePhase.Collecting,
         };
 
+    /// <summary>The cover again, for whoever has saved and goes on another day.</summary>
+    public Invitation Saved() => Invitation(Response.IsSubmitted
+        ? "Saved. Your answers are handed in; you can change them until the quarter is published."
+        : "Saved as a draft. Go on whenever you like.");
+
     /// <summary>What they said, when it is handed in; else the first page with something left to rate; else the reflection.</summary>
-    public Chat.Message WhereLeft() => Response.IsSubmitted ? Summary()
+    public Message WhereLeft() => Response.IsSubmitted ? Summary()
         : Template.Elements.FirstOrDefault(
             element => element.Components.Any(component => Response.On(component.Id).Rating is null)) is { } element
             ? Page(
@@ -42,7 +48,7 @@ public sealed record RatersForm(Site Site, Cycle Cycle, DashboardTemplate Templa
                 Response.Answers.IsEmpty ? null : element.Components.First(component => Response.On(component.Id).Rating is null).Id)
             : Reflection();
 
-    public Chat.Message First() => Page(Template.Elements[0], null);
+    public Message First() => Page(Template.Elements[0], null);
 
     /// <param name="from">The component that the page begins at; null for the element's first.</param>
     public RatingForm Page(Element element, ComponentId? from, string? problem = null)
@@ -80,8 +86,13 @@ public sealed record RatersForm(Site Site, Cycle Cycle, DashboardTemplate Templa
         CanChange = Cycle.TakesAnswers,
     };
 
+    /// <summary>What they said, and whom to ask when it is too late to change it.</summary>
+    public AnswerSummary Closed() => Summary(
+        $"{Cycle.Quarter} of {Site.Name} is published; answers cannot be changed any more. If something is wrong, ask "
+        + $"{Words.List([.. Site.Facilitators.Select(person => person.Name)])} to reopen it.");
+
     /// <summary>The page after the last component of this one.</summary>
-    public Chat.Message After(Element element, ComponentId last)
+    public Message After(Element element, ComponentId last)
     {
         ArgumentNullException.ThrowIfNull(element);
         var next = element.Components.SkipWhile(component => component.Id != last).Skip(1).FirstOrDefault();
@@ -90,7 +101,7 @@ public sealed record RatersForm(Site Site, Cycle Cycle, DashboardTemplate Templa
     }
 
     /// <summary>The page before this element's, or the first.</summary>
-    public Chat.Message Before(Element? element) =>
+    public Message Before(Element? element) =>
         Page(Template.Elements.TakeWhile(other => other.Id != element?.Id).LastOrDefault() ?? Template.Elements[0], null);
 
     private Question Question(Component component)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using ChatDashboard.Bot.Storage;
-using Microsoft.Azure.Cosmos;
 
 namespace ChatDashboard.Tests.Clients;
 
@@ -49,7 +48,7 @@ internal sealed class CosmosServer : IAsyncDisposable
         Endpoint = $"{Address}",
         Key = Key,
         Database = $"test-{Guid.NewGuid():N}",
-        ConnectionMode = ConnectionMode.Gateway,
+        ConnectionMode = CosmosConnectionMode.Gateway,
     };
 
     /// <summary>The same, as settings of the bot.</summary>

@@ -32,14 +32,49 @@ function partitionOf(req) {
   return JSON.parse(req.headers['x-ms-documentdb-partitionkey'])[0];
 }
 
-// 2. A page begins where the one before ended. The server looks for that place by _rid; so its items lie in that order.
+// 2. A query of one partition looks through that partition alone; the server would look through everything. A page begins where the one
+// before ended; the server looks for that place by _rid, so its items lie in that order.
 const { default: Documents } = require(`${lib}/account/documents`);
-for (const name of ['query', 'read']) {
-  const find = Documents.prototype[name];
-  Documents.prototype[name] = function findInOrder(...args) {
-    this._data = new Map([...this._data].sort(([left], [right]) => (left < right ? -1 : 1)));
-    return find.apply(this, args);
-  };
+const { _set: set, delete: remove, query, read: readAll } = Documents.prototype;
+
+Documents.prototype._set = function setInPartition(data) {
+  const kept = set.call(this, data);
+  partitionIn(this, this._getPartition(data)).set(data._rid, this._data.get(data._rid));
+  return kept;
+};
+
+Documents.prototype.delete = function deleteInPartition(id, partition) {
+  const data = this._item('/id', id, partition).read();
+  remove.call(this, id, partition);
+  partitionIn(this, this._getPartition(data)).delete(data._rid);
+};
+
+Documents.prototype.query = function queryPartition(asked, ...options) {
+  const partition = asked.parameters?.find(({ name }) => name === '@partition');
+  return lookThrough(this, partition ? partitionIn(this, partition.value) : this._data, () => query.call(this, asked, ...options));
+};
+
+Documents.prototype.read = function readInOrder(...options) {
+  return lookThrough(this, this._data, () => readAll.call(this, ...options));
+};
+
+function partitionIn(documents, partition) {
+  documents._partitions ??= new Map();
+  if (!documents._partitions.has(partition)) {
+    documents._partitions.set(partition, new Map());
+  }
+
+  return documents._partitions.get(partition);
+}
+
+function lookThrough(documents, items, look) {
+  const all = documents._data;
+  documents._data = new Map([...items].sort(([left], [right]) => (left < right ? -1 : 1)));
+  try {
+    return look();
+  } finally {
+    documents._data = all;
+  }
 }
 
 // 3. The account says where it is: here, without TLS.

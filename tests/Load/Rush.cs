@@ -8,13 +8,15 @@ internal static class Rush
     /// <summary>
     /// At a fixed rate: each is due at its moment whether or not those before it are done, so that a slow answer makes no room for itself.
     /// </summary>
-    public static async Task<Latencies> AtRateAsync(int perSecond, TimeSpan length, Func<Task> act, CancellationToken cancel)
+    /// <param name="prepare">What comes before the moment, and is not measured: writing the request.</param>
+    public static async Task<Latencies> AtRateAsync(int perSecond, TimeSpan length, Func<Func<Task>> prepare, CancellationToken cancel)
     {
         var latencies = new Latencies();
         var start = Stopwatch.GetTimestamp();
         List<Task> all = [];
         for (var number = 0; number < perSecond * length.TotalSeconds; number++)
         {
+            var act = prepare();
             var due = start + (number * Stopwatch.Frequency / perSecond);
             while (Stopwatch.GetTimestamp() < due)
             {

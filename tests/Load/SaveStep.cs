@@ -33,14 +33,14 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
         using var bot = BotProcess.Start(settings.Assembly, store);
         await bot.FirstPostAsync(says.Types(raters[0].Item2, "help"), cancel);
         var step = new SaveStep(bot, says, Interleaved(raters));
-        await Rush.AtRateAsync(PerSecond, WarmUp, () => step.SaveAsync(cancel), cancel);
+        await Rush.AtRateAsync(PerSecond, WarmUp, () => step.Save(cancel), cancel);
 
         var before = (teams.Updates, bot.ProcessorTime);
-        var atRate = await Rush.AtRateAsync(PerSecond, AtRate, () => step.SaveAsync(cancel), cancel);
+        var atRate = await Rush.AtRateAsync(PerSecond, AtRate, () => step.Save(cancel), cancel);
         var processor = (bot.ProcessorTime - before.ProcessorTime).TotalMilliseconds / atRate.Count;
         var memory = bot.Memory;
         var busy = bot.ProcessorTime;
-        var (flatOut, took) = await Rush.FlatOutAsync(AtOnce, FlatOut, () => step.SaveAsync(cancel));
+        var (flatOut, took) = await Rush.FlatOutAsync(AtOnce, FlatOut, () => step.Save(cancel)());
         var processorFlatOut = (bot.ProcessorTime - busy).TotalMilliseconds / flatOut.Count;
         return teams.Updates - before.Updates == atRate.Count + flatOut.Count
             ? [
@@ -60,13 +60,14 @@ internal sealed class SaveStep(BotProcess bot, Says says, IReadOnlyList<(Site Si
             : throw new InvalidOperationException("Not every save was answered with the next card.");
     }
 
-    private async Task SaveAsync(CancellationToken cancel)
+    private Func<Task> Save(CancellationToken cancel)
     {
         var number = Interlocked.Increment(ref next);
         var (site, rater) = raters[number % raters.Count];
         var page = Seed.Template.Elements[number / raters.Count % Seed.Template.Elements.Count];
         var revision = Interlocked.Increment(ref revisions[number % raters.Count]);
-        await bot.PostAsync(says.Saves(rater, site.Id, Seed.Present, page, revision), cancel);
+        var activity = says.Saves(rater, site.Id, Seed.Present, page, revision);
+        return () => bot.PostAsync(activity, cancel);
     }
 
     /// <summary>One of each site in turn.</summary>

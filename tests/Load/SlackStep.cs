@@ -46,17 +46,17 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
 
     private async Task<IReadOnlyList<Figure>> RunAsync(Seed seed, Site site, CancellationToken cancel)
     {
-        await Rush.AtRateAsync(PerSecond / 2, WarmUp, () => CommandAsync(cancel), cancel);
-        await Rush.AtRateAsync(PerSecond / 2, WarmUp, () => SubmitAsync(seed, cancel), cancel);
+        await Rush.AtRateAsync(PerSecond, WarmUp, () => Command(cancel), cancel);
+        await Rush.AtRateAsync(PerSecond, WarmUp, () => Submission(seed, cancel), cancel);
 
-        var start = Stopwatch.GetTimestamp();
-        await CommandAsync(site.Facilitators[0], "open site-x", cancel);
+        var (start, drawnAgain) = (Stopwatch.GetTimestamp(), slack.Count("chat.update"));
+        await Command(site.Facilitators[0], "open site-x", cancel)();
         slack.BeginAnew();
-        var acknowledged = await Rush.AtRateAsync(PerSecond, AtRate, () => CommandAsync(cancel), cancel);
+        var acknowledged = await Rush.AtRateAsync(PerSecond, AtRate, () => Command(cancel), cancel);
         var commands = new Figure(
             "slack", $"/dashboard site-x, {PerSecond} a second for {AtRate.TotalSeconds} s",
             $"acknowledged {acknowledged}; answered {slack.Answers}", "p99 50 ms", bot.Memory);
-        var saved = await Rush.AtRateAsync(PerSecond, AtRate, () => SubmitAsync(seed, cancel), cancel);
+        var saved = await Rush.AtRateAsync(PerSecond, AtRate, () => Submission(seed, cancel), cancel);
         var saves = new Figure(
             "slack", $"a page saved, {PerSecond} a second for {AtRate.TotalSeconds} s", $"answered {saved}", "p99 50 ms", bot.Memory);
         while (await seed.PromptedAsync(site, cancel) < Asked)
@@ -65,6 +65,7 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
         }
 
         var took = Stopwatch.GetElapsedTime(start);
+        drawnAgain = slack.Count("chat.update") - drawnAgain;
         return
         [
             commands,
@@ -72,31 +73,44 @@ internal sealed class SlackStep(BotProcess bot, SlackWorkspaceStandIn slack, IRe
             new(
                 "slack",
                 $"{Asked} prompts at {Pace} messages a second, meanwhile",
-                $"in {took.TotalSeconds:F0} s",
-                $"{Asked / Pace} s",
+                $"with {drawnAgain} drawn again, in {took.TotalSeconds:F0} s",
+                $"{(Asked + drawnAgain) / Pace} s",
                 bot.Memory),
         ];
     }
 
-    private Task CommandAsync(CancellationToken cancel)
+    private Func<Task> Command(CancellationToken cancel)
     {
         var (site, rater) = raters[Interlocked.Increment(ref next) % raters.Count];
-        return CommandAsync(rater, site.Id.Value, cancel);
+        return Command(rater, site.Id.Value, cancel);
     }
 
-    private async Task CommandAsync(Person from, string text, CancellationToken cancel)
+    private Func<Task> Command(Person from, string text, CancellationToken cancel)
     {
-        using var request = SlackSays.Types(from, text, slack.NewResponseUrl());
-        await bot.SendAsync(request, cancel);
+        var responseUrl = slack.NewResponseUrl();
+        var request = SlackSays.Types(from, text, responseUrl);
+        return () =>
+        {
+            slack.TakeTime(responseUrl);
+            return SendAsync(request, cancel);
+        };
     }
 
-    private async Task SubmitAsync(Seed seed, CancellationToken cancel)
+    private Func<Task> Submission(Seed seed, CancellationToken cancel)
     {
         var number = Interlocked.Increment(ref next);
         var (site, rater) = raters[number % raters.Count];
         var element = Seed.Template.Elements[number / raters.Count % Seed.Template.Elements.Count];
         var revision = Interlocked.Increment(ref revisions[number % raters.Count]);
-        using var request = SlackSays.Submits(rater, seed.PageOf(site, rater, element), element.Components, revision);
-        await bot.SendAsync(request, cancel);
+        var request = SlackSays.Submits(rater, seed.PageOf(site, rater, element), element.Components, revision);
+        return () => SendAsync(request, cancel);
+    }
+
+    private async Task SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        using (request)
+        {
+            await bot.SendAsync(request, cancel);
+        }
     }
 }

@@ -46,13 +46,11 @@ internal sealed class SlackWorkspaceStandIn : IAsyncDisposable
 
     public int Count(string method) => counts.GetValueOrDefault(method);
 
-    /// <summary>Where a command that is due now is answered, once.</summary>
-    public Uri NewResponseUrl()
-    {
-        var id = NextId();
-        asked[id] = Stopwatch.GetTimestamp();
-        return new(Address, $"responses/{id}");
-    }
+    /// <summary>Where a command is answered, once.</summary>
+    public Uri NewResponseUrl() => new(Address, $"responses/{NextId()}");
+
+    /// <summary>The command that is answered there is sent now.</summary>
+    public void TakeTime(Uri responseUrl) => asked[responseUrl.Segments[^1]] = Stopwatch.GetTimestamp();
 
     /// <summary>Forgets the times of the answers so far.</summary>
     public void BeginAnew() => Answers = new();

@@ -1,5 +1,4 @@
 using ChatDashboard.Bot.Storage;
-using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -20,7 +19,7 @@ internal sealed class Store : IDisposable
             Endpoint = settings.Cosmos,
             Key = Key,
             Database = $"load-{Guid.NewGuid():N}",
-            ConnectionMode = ConnectionMode.Gateway,
+            ConnectionMode = CosmosConnectionMode.Gateway,
         };
         var sqlite = Path.Combine(folder.FullName, "chatdashboard.db");
         Documents = cosmos.IsOn() ? Open(cosmos) : new SqliteDocuments(sqlite);

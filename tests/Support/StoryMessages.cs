@@ -89,7 +89,7 @@ internal static class StoryMessages
         ["help"] = HelpAnswer.Notice,
         ["invitation"] = Form.Invitation() with { Rated = 0 },
         ["personal-data"] = SamplePrivacy.Data(Told.Site, Latest.Cycle, Own, Template),
-        ["overview"] = ReviewAnswers.Overview(Sheet, "Saved: 3 changes."),
+        ["overview"] = ReviewOverview.Of(Sheet, "Saved: 3 changes."),
         ["rating"] = Form.First(),
         ["rating-problem"] = (Form with { Response = WithoutQuestion })
             .Page(Template.Elements[0], null, "Saved. Still missing: what do you need to know about Outcomes?"),

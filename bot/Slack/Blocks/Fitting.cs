@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 
 namespace ChatDashboard.Bot.Slack.Blocks;
@@ -24,8 +23,6 @@ internal static class Fitting
     /// <summary>Slack gives each block an id.</summary>
     private const int BlockId = 24;
 
-    private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
-
     /// <summary>The first drawing that fits a message, from the fullest to the barest.</summary>
     public static JsonArray First<T>(IEnumerable<T> limits, Func<T, IEnumerable<JsonObject>> draw)
     {
@@ -48,7 +45,7 @@ internal static class Fitting
         for (var shown = count; ; shown--)
         {
             var view = draw(shown);
-            if (shown <= 1 || view.ToJsonString().Length <= MostInView)
+            if (shown <= 1 || JsonLength.Bytes(view, JavaScriptEncoder.Default) <= MostInView)
             {
                 return view;
             }
@@ -56,7 +53,7 @@ internal static class Fitting
     }
 
     /// <summary>How much of a message's room a block takes.</summary>
-    public static int Size(JsonNode block) => Encoding.UTF8.GetByteCount(block.ToJsonString(AsIs)) + BlockId;
+    public static int Size(JsonNode block) => JsonLength.Bytes(block, AsIsEncoder.Instance) + BlockId;
 
     private static bool FitsMessage(JsonArray blocks) => blocks.Count <= MostBlocks && blocks.Sum(block => Size(block!)) <= MostInMessage;
 }

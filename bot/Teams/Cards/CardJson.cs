@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatDashboard.Core.Chat;
@@ -23,8 +21,6 @@ internal static partial class CardJson
 
     /// <summary>Whoever has the card read out, or sees its text alone, is not kept longer.</summary>
     private const int MostSpoken = 1000;
-
-    private static readonly JsonSerializerOptions AsIs = new() { Encoder = AsIsEncoder.Instance };
 
     /// <summary>A card as wide as Teams makes one.</summary>
     public static JsonObject Card(string spoken, IEnumerable<JsonNode> body, IEnumerable<JsonNode>? actions = null)
@@ -55,7 +51,7 @@ internal static partial class CardJson
         return card;
     }
 
-    public static int Length(JsonNode card) => Encoding.UTF8.GetCharCount(JsonSerializer.SerializeToUtf8Bytes(card, AsIs));
+    public static int Length(JsonNode card) => JsonLength.Characters(card, AsIsEncoder.Instance);
 
     /// <summary>
     /// The beginning of a text, in so many characters and in fewer lines the shorter it is: each line takes its own room.

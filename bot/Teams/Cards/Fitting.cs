@@ -5,21 +5,8 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// <summary>Keeps a card within the length that Teams takes.</summary>
 internal static class Fitting
 {
-    /// <summary>The card with as many items as fit, and one at the least.</summary>
-    public static JsonObject Most(int count, Func<int, JsonObject> render)
-    {
-        for (var shown = count; ; shown--)
-        {
-            var card = render(shown);
-            if (shown <= 1 || CardJson.Length(card) <= CardJson.MaxLength)
-            {
-                return card;
-            }
-        }
-    }
-
     /// <summary>The first card that fits, from the fullest to the barest.</summary>
-    public static JsonObject First(IEnumerable<int> limits, Func<int, JsonObject> render)
+    public static JsonObject First<T>(IEnumerable<T> limits, Func<T, JsonObject> render)
     {
         var card = (JsonObject?)null;
         foreach (var limit in limits)
@@ -33,4 +20,10 @@ internal static class Fitting
 
         return card!;
     }
+
+    /// <summary>The card with as many items as fit; where not even one does, that one with its texts cut shorter and shorter.</summary>
+    /// <param name="limits">How many characters of a text are shown: all of it first.</param>
+    public static JsonObject Most(int count, IReadOnlyList<int> limits, Func<int, int, JsonObject> render) => First(
+        [.. Enumerable.Range(2, Math.Max(0, count - 1)).Reverse().Select(shown => (shown, limits[0])), .. limits.Select(limit => (1, limit))],
+        ((int Shown, int Limit) room) => render(room.Shown, room.Limit));
 }

@@ -13,8 +13,7 @@ namespace ChatDashboard.Bot.Teams.Cards;
 internal static class RatingCard
 {
     public static JsonObject Render(RatingForm form) => Fitting.Most(
-        form.Questions.Count,
-        shown => Fitting.First(shown > 1 ? [Assessment.MaxNote] : [Assessment.MaxNote, 500, 100], limit => Render(form, shown, limit)));
+        form.Questions.Count, [Assessment.MaxNote, 500, 100], (shown, limit) => Render(form, shown, limit));
 
     private static JsonObject Render(RatingForm form, int shown, int limit)
     {

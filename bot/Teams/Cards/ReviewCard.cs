@@ -9,10 +9,8 @@ namespace ChatDashboard.Bot.Teams.Cards;
 /// <summary>A page of the review as a card: what was said of each component, and what the team agrees on.</summary>
 internal static class ReviewCard
 {
-    public static JsonObject Render(ReviewForm form) =>
-        Fitting.Most(
-            Math.Min(ReviewWords.MostOnAPage, form.Items.Count),
-            shown => Fitting.First(shown > 1 ? [3000] : [3000, 500, 100], limit => Render(form, shown, limit)));
+    public static JsonObject Render(ReviewForm form) => Fitting.Most(
+        Math.Min(ReviewWords.MostOnAPage, form.Items.Count), [3000, 500, 100], (shown, limit) => Render(form, shown, limit));
 
     private static JsonObject Render(ReviewForm form, int shown, int limit)
     {

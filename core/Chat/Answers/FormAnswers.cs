@@ -19,7 +19,7 @@ public sealed class FormAnswers(
             return [CycleAnswers.NothingOpen(site)];
         }
 
-        var message = form.Cycle.TakesAnswers ? form.WhereLeft() : Closed(form);
+        var message = form.Cycle.TakesAnswers ? form.WhereLeft() : form.Closed();
         return heard.Room.IsPrivate
             ? [new(message)]
             : Reply.Aside(message, $"I have sent you the form for {site.Name} in our personal chat.");
@@ -40,14 +40,14 @@ public sealed class FormAnswers(
             return new(new Notice($"{site.Name} has no such quarter. Type {Typed.Of("rate")} for the present one."));
         }
 
-        return !form.Cycle.TakesAnswers ? new(Closed(form), ReplyPlace.InPlace) : press.Kind switch
+        return !form.Cycle.TakesAnswers ? new(form.Closed(), ReplyPlace.InPlace) : press.Kind switch
         {
             PressKind.Rate => new(form.WhereLeft(), ReplyPlace.InPlace),
             PressKind.Change => new(
                 press.Element is { } id && form.Template.Find(id) is { } element ? form.Page(element, press.From) : form.First(),
                 ReplyPlace.InPlace),
             PressKind.RemindMeTomorrow => await RemindTomorrowAsync(form, cancel),
-            PressKind.ReadEvidence => new(Evidence(form, press)),
+            PressKind.ReadEvidence => new(LongTexts.Of(form, press)),
             _ when press.Element is null => await SaveReflectionAsync(form, pressed, cancel),
             _ => await SavePageAsync(form, pressed, cancel),
         };
@@ -93,7 +93,7 @@ public sealed class FormAnswers(
         return new(
             press.Kind switch
             {
-                PressKind.SaveForLater => saved.Invitation(SavedNews(saved)),
+                PressKind.SaveForLater => saved.Saved(),
                 _ when asked.Count > 0 => saved.Page(
                     element, press.Components[0], $"Saved. Still missing: what do you need to know about {Words.List(asked)}?"),
                 PressKind.SaveAndGoBack =>
@@ -123,7 +123,7 @@ public sealed class FormAnswers(
         };
         return pressed.Press.Kind switch
         {
-            PressKind.SaveForLater => new(saved.Invitation(SavedNews(saved)), ReplyPlace.InPlace),
+            PressKind.SaveForLater => new(saved.Saved(), ReplyPlace.InPlace),
             PressKind.Submit => await SubmitAsync(saved, cancel),
             _ => new(saved.Before(null), ReplyPlace.InPlace),
         };
@@ -195,29 +195,4 @@ public sealed class FormAnswers(
         var news = $"I will remind you on {Words.Day(calendar, at)}. You can start at any time before.";
         return new(form.Invitation(news) with { OffersTomorrow = false }, ReplyPlace.InPlace);
     }
-
-    private static Reading Evidence(RatersForm form, Press press)
-    {
-        var component = press.From is { } id ? form.Template.Find(id) : null;
-        return new(
-            component?.Name ?? form.Template.Name,
-            component is null
-                ? []
-                : [
-                    new("Guidance", component.Guidance),
-                    .. component.Evidence.Select((sign, index) => new Passage($"Sign {index + 1}", sign)),
-                ],
-            press with { Page = 0 })
-        {
-            Page = press.Page,
-        };
-    }
-
-    private static string SavedNews(RatersForm form) => form.Response.IsSubmitted
-        ? "Saved. Your answers are handed in; you can change them until the quarter is published."
-        : "Saved as a draft. Go on whenever you like.";
-
-    private static AnswerSummary Closed(RatersForm form) => form.Summary(
-        $"{form.Cycle.Quarter} of {form.Site.Name} is published; answers cannot be changed any more. If something is wrong, ask "
-        + $"{Words.List([.. form.Site.Facilitators.Select(person => person.Name)])} to reopen it.");
 }

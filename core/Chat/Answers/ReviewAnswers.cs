@@ -63,7 +63,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         {
             PressKind.Preview => new(new DashboardView(sheet.Drawn) { IsPreview = true }),
             PressKind.ReadPreview => new(LongTexts.Of(sheet.Drawn, PressKind.ReadPreview) with { Page = press.Page }),
-            PressKind.ReadNotes => new(Notes(sheet, press)),
+            PressKind.ReadNotes => new(LongTexts.Of(sheet, press)),
             PressKind.SaveReview => await SaveAsync(sheet, pressed, cancel),
             PressKind.TakeAllProposals => await TakeAllAsync(sheet, from, cancel),
             _ => new(sheet.From(press.From), press.From is null ? ReplyPlace.Here : ReplyPlace.InPlace),
@@ -107,7 +107,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var news = $"Saved: {Words.Count(recorded.Changed, "change")}.";
         return new(
             recorded.Kept.Count > 0 ? after.From(shown[0], $"{news} {LeftAlone(sheet, recorded.Kept)}")
-            : after.After(shown, news) is { } next ? next : Overview(after, news),
+            : after.After(shown, news) is { } next ? next : ReviewOverview.Of(after, news),
             ReplyPlace.InPlace);
     }
 
@@ -117,7 +117,7 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         var open = sheet.Items.Where(item => item.Agreed is null && item.ProposedRating is not null)
             .ToDictionary(item => item.Component.Id, item => new Consensus(item.ProposedRating!.Value, item.ProposedTrend, from, now));
         return await RecordAsync(sheet, open, sheet.Cycle.LastAgreement, cancel) is ({ } after, ConsensusOutcome.Recorded recorded)
-            ? new(Overview(after, Taken(sheet, recorded)), ReplyPlace.InPlace)
+            ? new(ReviewOverview.Of(after, Taken(sheet, recorded)), ReplyPlace.InPlace)
             : NotInReview(sheet.Site, sheet.Cycle.Quarter, CyclePhase.Published);
     }
 
@@ -158,57 +158,6 @@ public sealed class ReviewAnswers(FindSite findSite, ICycleStore cycles, FindRev
         return reviewing.ReviewRequests.ContainsKey(by.From.Id)
             ? reviewing
             : reviewing with { ReviewRequests = reviewing.ReviewRequests.Add(by.From.Id, new(DeliveryState.Sent, time.GetUtcNow())) };
-    }
-
-    /// <summary>Where the review stands, with what is left to do.</summary>
-    public static Notice Overview(ReviewSheet sheet, string news)
-    {
-        ArgumentNullException.ThrowIfNull(sheet);
-        var items = sheet.Items;
-        var open = items.Where(item => item.Agreed is null).ToList();
-        var quarter = sheet.Cycle.Quarter;
-        return new(news, open.Count == 0
-            ? "Everything is agreed."
-            : $"{Words.Count(open.Count, "component is", "components are")} without an agreement; published like this, "
-                + "they show the average of the answers.")
-        {
-            Title = $"{sheet.Site.Name}, {quarter}: review",
-            Facts =
-            [
-                new("Answered", $"{sheet.Drawn.Participation.Answered} of {sheet.Drawn.Participation.Raters}"),
-                .. from item in items
-                   group item by item.Group into same
-                   select new Fact(Words.Name(same.Key), $"{same.Count()}, of which open {same.Count(item => item.Agreed is null)}"),
-                new("Agreed", $"{items.Count - open.Count} of {items.Count}"),
-                new("Publishes itself", Words.Day(sheet.Site.Calendar, Due.PublishesAt(sheet.Site.Calendar, sheet.Cycle))),
-            ],
-            Buttons =
-            [
-                new("Go through them", new(PressKind.Review, sheet.Site.Id, quarter) { From = items[0].Component.Id }),
-                .. open.Any(item => item.ProposedRating is not null)
-                    ? new[] { new Button("Take all proposals", new(PressKind.TakeAllProposals, sheet.Site.Id, quarter)) } : [],
-                new("Preview", new(PressKind.Preview, sheet.Site.Id, quarter)),
-                new("Publish", new(PressKind.Publish, sheet.Site.Id, quarter)),
-            ],
-        };
-    }
-
-    private static Reading Notes(ReviewSheet sheet, Press press)
-    {
-        var component = press.From is { } id ? sheet.Template.Find(id) : null;
-        return new(
-            $"{sheet.Site.Name} {sheet.Cycle.Quarter}: what was said of {component?.Name ?? "this component"}",
-            component is null
-                ? []
-                : [
-                    .. sheet.Views(component.Id).Select(
-                        view => new Passage(
-                            $"{view.Name}: {Words.Of(view.Assessment.Rating, view.Assessment.Trend)}", view.Assessment.Note)),
-                ],
-            press with { Page = 0 })
-        {
-            Page = press.Page,
-        };
     }
 
     private static Reply NotInReview(Site site, Calendar.Quarter quarter, CyclePhase phase) => Say(phase is CyclePhase.Collecting

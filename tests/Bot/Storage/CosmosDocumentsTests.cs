@@ -98,5 +98,5 @@ public sealed class CosmosDocumentsTests : DocumentsContract, IAsyncLifetime
 
     private Container Container(CosmosClient client) => client.GetContainer(options.Database, options.Container);
 
-    private CosmosClient Client() => new(options.Endpoint, options.Key, new() { ConnectionMode = options.ConnectionMode });
+    private CosmosClient Client() => new(options.Endpoint, options.Key, new() { ConnectionMode = ConnectionMode.Gateway });
 }
