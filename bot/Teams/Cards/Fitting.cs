@@ -24,6 +24,9 @@ internal static class Fitting
     /// <summary>The card with as many items as fit; where not even one does, that one with its texts cut shorter and shorter.</summary>
     /// <param name="limits">How many characters of a text are shown: all of it first.</param>
     public static JsonObject Most(int count, IReadOnlyList<int> limits, Func<int, int, JsonObject> render) => First(
-        [.. Enumerable.Range(2, Math.Max(0, count - 1)).Reverse().Select(shown => (shown, limits[0])), .. limits.Select(limit => (1, limit))],
+        [
+            .. Enumerable.Range(2, Math.Max(0, count - 1)).Reverse().Select(shown => (shown, limits[0])),
+            .. limits.Select(limit => (1, limit)),
+        ],
         ((int Shown, int Limit) room) => render(room.Shown, room.Limit));
 }
