@@ -11,7 +11,7 @@ internal static class PlaygroundWords
 
           Try, one after the other:
             In the channel {people.Channel}
-              @{PlaygroundConfiguration.BotName} site-x
+              @{PlaygroundConfiguration.BotName} site-x   (type @, and choose the name from the list that opens)
               @{PlaygroundConfiguration.BotName} open
             In the personal chat
               fill in the form that has come

@@ -15,6 +15,9 @@ public sealed record Command(Verb Verb, IReadOnlyList<string> Words)
     /// <summary>The words to offer to whoever typed something else; the clock is in the demo alone.</summary>
     public static IEnumerable<string> Offered => Verbs.Where(word => word.Value is not Verb.Clock).Select(word => word.Key);
 
+    /// <summary>The verb as it is typed.</summary>
+    public string Word => Verb.ToString().ToLowerInvariant();
+
     /// <summary>Reads a command in any letter case, with or without a slash and the word dashboard before it.</summary>
     public static Command Parse(string text)
     {

@@ -150,8 +150,8 @@ public class Conversation(Answering answering, AdvanceCycle advanceCycle, IOutbo
         {
             SiteFound.NotFound when command.Words.Count > 0 && !takesWords =>
                 [new(await answering.FindSite.UnknownAsync(heard, command.Words[0], [], cancel))],
-            SiteFound.Site { Rest: [var unknown, ..] } when !takesWords =>
-                [new(await answering.FindSite.UnknownAsync(heard, unknown, [], cancel))],
+            SiteFound.Site { Rest: [var unknown, ..] } site when !takesWords =>
+                [new(await answering.FindSite.UnknownAsync(heard, unknown, [], cancel, $"{command.Word} {site.Found.Id}"))],
             SiteFound.Site site =>
                 await ThenAdvanceAsync(site.Found.Id, await answer(site), cancel, hearsOfDelay: may is MayOnSite.Facilitate),
             _ => [found.Instead],

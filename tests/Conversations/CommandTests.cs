@@ -116,7 +116,21 @@ public sealed class CommandTests
 
         Assert.Equal("I do not know \"bonjour\".\nYour sites: site-x. Type help to see what else I understand.", answer.Text);
         Assert.StartsWith("I do not know \"clock\".\n", clock.Text);
-        Assert.StartsWith("I do not know \"bonjour\".", behind.Text);
+        Assert.Equal("I do not know \"bonjour\".\nType site-x without it, or help to see what else I understand.", behind.Text);
+    }
+
+    [Theory]
+    [InlineData("calendar site-x timezone Mars", "I do not know \"timezone\".\nType calendar site-x without it, or help")]
+    [InlineData("status site-x now", "I do not know \"now\".\nType status site-x without it, or help")]
+    [InlineData("publish today", "I do not know \"today\".\nType publish site-x without it, or help")]
+    [InlineData("SITE-X 2026-q3 in full", "I do not know \"in\".\nType site-x 2026-Q3 without it, or help")]
+    public async Task A_word_too_many_is_named_with_the_command_that_is_understood_without_it(string typed, string answered)
+    {
+        await using var bot = await Story.WithSiteAsync();
+
+        var answer = Assert.Single(await bot.SayAsync(Fay, TeamsRoom.With(Fay), typed));
+
+        Assert.StartsWith(answered, answer.Text);
     }
 
     [Fact]
@@ -129,7 +143,7 @@ public sealed class CommandTests
         var none = Assert.Single(await bot.SayAsync(Fay, TeamsRoom.With(Fay), "status"));
 
         Assert.StartsWith("I do not know \"sitez\". Did you mean site-z?", wrong.Text);
-        Assert.Equal("Which site? Add its id: site-x, site-z.", none.Text);
+        Assert.Equal("Which site? Add its id, as in status site-x. Yours: site-x, site-z.", none.Text);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
 {
     private const int MostListed = 25;
 
+    /// <summary>Whoever typed more sees what to add, and not all of it again.</summary>
+    private const int LongestExample = 60;
+
     public async Task<SiteFound> RunAsync(Heard heard, IReadOnlyList<string> words, MayOnSite may, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(heard);
@@ -72,12 +75,17 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
             [] => Not(may is MayOnSite.Facilitate
                 ? $"You are not the facilitator of any site. In a channel, type: {Typed.OfChannel("setup site-x Name of the site")}"
                 : $"You have no site here yet. In a channel, type: {Typed.OfChannel("setup site-x Name of the site")}"),
-            _ => Not($"Which site? Add its id: {Ids(fits)}."),
+            _ => Not(
+                heard.Text.Length is 0 or > LongestExample || heard.Text.Any(Typed.IsMark)
+                    ? $"Which site? Add its id: {Ids(fits)}."
+                    : $"Which site? Add its id, as in {Typed.Of($"{heard.Text.Trim()} {fits[0].Id}")}. Yours: {Ids(fits)}."),
         };
     }
 
     /// <summary>No such site: the nearest one, and all that there are.</summary>
-    public async Task<Notice> UnknownAsync(Heard heard, string typed, IEnumerable<string> alsoKnown, CancellationToken cancel)
+    /// <param name="without">What is understood when the unknown word is left out, where the rest of the command makes sense.</param>
+    public async Task<Notice> UnknownAsync(
+        Heard heard, string typed, IEnumerable<string> alsoKnown, CancellationToken cancel, string? without = null)
     {
         ArgumentNullException.ThrowIfNull(heard);
         var visible = await VisibleAsync(heard.From, heard.Room, cancel);
@@ -85,7 +93,9 @@ public sealed class FindSite(ISiteStore sites, Administrators administrators)
         var guess = nearest is null ? "" : $" Did you mean {nearest}?";
         return new Notice(
             Calendar.Quarter.IsNone(typed) ? Words.NoQuarter(typed) : $"I do not know \"{Text.Shorten(typed, 40)}\".{guess}",
-            visible.Count == 0
+            nearest is null && without is not null
+                ? $"Type {Typed.Of(without)} without it, or {Typed.Of("help")} to see what else I understand."
+            : visible.Count == 0
                 ? $"Type {Typed.Of("help")} to see what I understand."
                 : $"Your sites: {Ids(visible)}. Type {Typed.Of("help")} to see what else I understand.");
     }

@@ -46,7 +46,8 @@ public sealed class SiteAnswers(FindSite findSite, ICycleStore cycles, ShowDashb
             SiteFound.Site { Rest: [] } site => new(await ShowAsync(site.Found, quarter, cancel)),
             SiteFound.Refused refused => refused.Instead,
             SiteFound.NotFound not when rest.Count == 0 => not.Instead,
-            SiteFound.Site site => new(await findSite.UnknownAsync(heard, site.Rest[0], Command.Offered, cancel)),
+            SiteFound.Site site when site.Rest.Count < rest.Count => new(await findSite.UnknownAsync(
+                heard, site.Rest[0], Command.Offered, cancel, quarter is null ? site.Found.Id.Value : $"{site.Found.Id} {quarter}")),
             _ => new(await findSite.UnknownAsync(heard, rest[0], Command.Offered, cancel)),
         };
     }
