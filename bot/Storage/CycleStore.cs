@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using ChatDashboard.Core;
 using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Cycles;
@@ -17,6 +18,8 @@ internal sealed class CycleStore(IDocuments documents) : ICycleStore
 
     /// <summary>Schema 2 says when answers were changed late.</summary>
     public static readonly Shape<Response> ResponseShape = new(response => response["lateSaves"] = new JsonArray());
+
+    private static readonly Shape<HandIn> HandInShape = ResponseShape.Part<HandIn>();
 
     private readonly TrailStore trails = new(documents);
 
@@ -46,8 +49,19 @@ internal sealed class CycleStore(IDocuments documents) : ICycleStore
             : [.. all.Where(response => response.MovesTo is null || all.All(other => other.Rater != response.MovesTo))];
     }
 
+    public async Task<IReadOnlyList<PersonId>> ListSubmittedAsync(SiteId site, Quarter quarter, CancellationToken cancel)
+    {
+        var all = await documents.ListAsync(HandInShape, Partition(site), Responses(quarter), cancel);
+        return
+        [
+            .. from one in all
+               where one.SubmittedAt is not null && (one.MovesTo is null || all.All(other => other.Rater != one.MovesTo))
+               select one.Rater,
+        ];
+    }
+
     public async Task<IReadOnlyList<PersonId>> ListRatersAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
-        [.. (await documents.ListAsync(ResponseShape, Partition(site), Responses(quarter), cancel)).Select(response => response.Rater)];
+        [.. (await documents.ListAsync(HandInShape, Partition(site), Responses(quarter), cancel)).Select(response => response.Rater)];
 
     public Task CreateResponseAsync(Response response, CancellationToken cancel) =>
         documents.CreateAsync(ResponseShape, Partition(response.Site), Id(response), response, cancel);
@@ -63,4 +77,13 @@ internal sealed class CycleStore(IDocuments documents) : ICycleStore
     private static string Responses(Quarter quarter) => $"{quarter}:response:";
 
     private static string Id(Response response) => $"{Responses(response.Quarter)}{response.Rater}";
+
+    /// <summary>What of a response says who has handed in: all that they said is passed over unread, for it is long.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+    private sealed record HandIn(PersonId Rater)
+    {
+        public DateTimeOffset? SubmittedAt { get; init; }
+
+        public PersonId? MovesTo { get; init; }
+    }
 }

@@ -12,6 +12,10 @@ internal sealed class Shape<T>(params IReadOnlyList<Action<JsonObject>> upgrades
 {
     public int Schema => upgrades.Count + 1;
 
+    /// <summary>Reads only a part of the same documents, and passes over the rest.</summary>
+    public Shape<TPart> Part<TPart>()
+        where TPart : class => new(upgrades);
+
     public Document Write(string partition, string id, T value, string version = "") =>
         new(partition, id, Schema, JsonSerializer.Serialize(value, StoredJson.Options), version);
 

@@ -42,6 +42,9 @@ internal sealed class MeasuredCycles(ICycleStore cycles, CycleMeter meter) : ICy
     public Task<IReadOnlyList<Response>> ListResponsesAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
         cycles.ListResponsesAsync(site, quarter, cancel);
 
+    public Task<IReadOnlyList<PersonId>> ListSubmittedAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
+        cycles.ListSubmittedAsync(site, quarter, cancel);
+
     public Task<IReadOnlyList<PersonId>> ListRatersAsync(SiteId site, Quarter quarter, CancellationToken cancel) =>
         cycles.ListRatersAsync(site, quarter, cancel);
 

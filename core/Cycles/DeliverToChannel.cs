@@ -75,7 +75,7 @@ public sealed class DeliverToChannel(ICycleStore cycles, ShowDashboard showDashb
                 : throw new InvalidOperationException($"{site.Id} has no dashboard for {cycle.Quarter}.");
         }
 
-        var took = Participation.Of(site, cycle, await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel));
+        var took = Participation.Of(site, cycle, await cycles.ListSubmittedAsync(site.Id, cycle.Quarter, cancel));
         return message.Kind is OutgoingKind.OpenedPost ? Opened(site, cycle, took.Raters) : UnderReview(site, cycle, took);
     }
 

@@ -23,7 +23,7 @@ public static class BuildDashboard
         {
             PublishedAt = cycle.PublishedAt is { } at ? site.Calendar.LocalTime(at) : null,
             PublishedBy = cycle.PublishedBy,
-            Participation = Participation.Of(site, cycle, submitted),
+            Participation = Participation.Of(site, cycle, submitted.Select(response => response.Rater)),
             Reflections = [.. submitted.Select(response => response.Reflection).Where(reflection => !reflection.IsEmpty)],
             Reopened = cycle.IsReopened ? At(site, cycle.Reopenings[^1]) : null,
             Before = before?.Quarter,

@@ -41,11 +41,12 @@ public sealed record Dashboard(
 /// <summary>How many of the raters answered, and how many were away. Whoever answered counts among them, away or removed since.</summary>
 public sealed record Participation(int Raters, int Answered, int Away)
 {
-    public static Participation Of(Site site, Cycle cycle, IEnumerable<Response> responses)
+    /// <param name="submitted">Who has handed in.</param>
+    public static Participation Of(Site site, Cycle cycle, IEnumerable<PersonId> submitted)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(cycle);
-        var answered = responses.Where(response => response.IsSubmitted).Select(response => response.Rater).ToHashSet();
+        var answered = submitted.ToHashSet();
         var asked = site.Raters.Select(rater => rater.Id).Where(rater => !cycle.Away.Contains(rater)).ToHashSet();
         return new(asked.Union(answered).Count(), answered.Count, site.Raters.Count - asked.Count);
     }

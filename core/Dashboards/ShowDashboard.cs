@@ -31,7 +31,7 @@ public sealed class ShowDashboard(ICycleStore cycles, IDashboardStore dashboards
 
     private async Task<QuarterUnderWay> UnderWayAsync(Site site, Cycle cycle, CancellationToken cancel)
     {
-        var took = Participation.Of(site, cycle, await cycles.ListResponsesAsync(site.Id, cycle.Quarter, cancel));
+        var took = Participation.Of(site, cycle, await cycles.ListSubmittedAsync(site.Id, cycle.Quarter, cancel));
         return new(cycle.Quarter, cycle.Phase, took.Answered, took.Raters);
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using ChatDashboard.Bot.Storage;
 using ChatDashboard.Core;
+using ChatDashboard.Core.Calendar;
 using ChatDashboard.Core.Cycles;
 using ChatDashboard.Core.People;
+using ChatDashboard.Tests.Support;
 
 namespace ChatDashboard.Tests.Bot.Storage;
 
@@ -97,6 +99,29 @@ public sealed class CycleStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_has_handed_in_is_listed_without_those_who_have_a_draft_or_were_only_asked()
+    {
+        await HandInAsync(Filled.Ben.Id);
+        await cycles.CreateResponseAsync(new(Filled.SiteX, Filled.Quarter, Filled.Ana.Id) { Revision = 3 }, Cancel);
+        await HandInAsync(Filled.Ana.Id, quarter: Filled.Quarter.Next);
+
+        Assert.Equal([Filled.Ben.Id], await cycles.ListSubmittedAsync(Filled.SiteX, Filled.Quarter, Cancel));
+    }
+
+    [Fact]
+    public async Task Answers_that_move_to_a_name_of_nobodys_count_once_at_every_moment()
+    {
+        var nobody = PersonId.OfNobody();
+        await HandInAsync(Filled.Ben.Id, movesTo: nobody);
+
+        Assert.Equal([Filled.Ben.Id], await cycles.ListSubmittedAsync(Filled.SiteX, Filled.Quarter, Cancel));
+
+        await HandInAsync(nobody);
+
+        Assert.Equal([nobody], await cycles.ListSubmittedAsync(Filled.SiteX, Filled.Quarter, Cancel));
+    }
+
+    [Fact]
     public async Task A_response_that_was_damaged_is_named_and_nothing_of_it_is_used()
     {
         await documents.CreateAsync(new("site:site-x", "2026-Q4:response:teams:8b0c-ana", 1, """{"site":"site-x"}"""), Cancel);
@@ -106,6 +131,9 @@ public sealed class CycleStoreTests : IDisposable
 
         Assert.Contains("site:site-x/2026-Q4:response:teams:8b0c-ana", failure.Message, StringComparison.Ordinal);
     }
+
+    private Task HandInAsync(PersonId rater, Quarter? quarter = null, PersonId? movesTo = null) => cycles.CreateResponseAsync(
+        new(Filled.SiteX, quarter ?? Filled.Quarter, rater) { SubmittedAt = A.Opening, MovesTo = movesTo }, Cancel);
 
     private async Task<Versioned<Cycle>> FoundAsync()
     {
