@@ -26,7 +26,8 @@ internal sealed class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Re
         if (press is { Kind: PressKind.Forget, Person: null } && answered.Replies[0].Place is ReplyPlace.InPlace)
         {
             // To draw the tab as usual would be to meet them anew.
-            redraws.Ask($"homes {request.Team}", request.User, cancel => homes.ClearAsync(request.Team, request.User, cancel));
+            redraws.Ask(
+                Homes(request.Team), request.User, cancel => homes.ClearAsync(request.Team, request.User, cancel), beforeOthers: true);
         }
         else if (!press.Kind.OpensModal() && !IsOneOfManyPages(answered.Message))
         {
@@ -50,10 +51,9 @@ internal sealed class Afterwards(RefreshPrompt refreshPrompt, HomeTabs homes, Re
     }
 
     private void RefreshHome(string team, string user) =>
-        redraws.Ask(
-            $"homes {team}",
-            user,
-            cancel => homes.DrawAsync(new SlackRequest.HomeOpened(IsEmpty: false) { Team = team, User = user }, cancel));
+        redraws.Ask(Homes(team), user, cancel => homes.DrawAgainAsync(team, user, cancel));
+
+    private static string Homes(string team) => $"homes {team}";
 
     /// <summary>Between the first page and the last, nothing changes in what waits for someone.</summary>
     private static bool IsOneOfManyPages(Message shown) =>

@@ -5,7 +5,7 @@ using ChatDashboard.Core.Chat.Answers;
 namespace ChatDashboard.Bot.Slack;
 
 /// <summary>Draws people's Home tabs: what waits for them, and their sites with their latest colours.</summary>
-internal sealed class HomeTabs(Asking asking, SlackClient client, IAddressBook addresses)
+internal sealed class HomeTabs(Asking asking, SlackClient client, SlackTiers tiers, IAddressBook addresses)
 {
     private static readonly SlackText Nothing = new("", []);
 
@@ -16,6 +16,15 @@ internal sealed class HomeTabs(Asking asking, SlackClient client, IAddressBook a
     {
         await addresses.ForgetAsync(SlackIds.Person(team, user), cancel);
         await client.PublishHomeAsync(team, user, HomeTab.Render(WelcomeAnswer.For(RoomKind.Personal)), cancel);
+    }
+
+    /// <summary>
+    /// Once it is its turn, as it then is: whoever opens the tab meanwhile is shown it at once, and a busy hour leaves room for answers.
+    /// </summary>
+    public async Task DrawAgainAsync(string team, string user, CancellationToken cancel)
+    {
+        await tiers.Homes.TakeAsync(team, cancel);
+        await DrawAsync(new SlackRequest.HomeOpened(IsEmpty: false) { Team = team, User = user }, cancel);
     }
 
     /// <summary>Where there is only an excuse to show, what stands there stays.</summary>

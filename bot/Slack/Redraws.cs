@@ -20,7 +20,8 @@ internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger
     /// <summary>Comes back at once.</summary>
     /// <param name="kind">Things of one kind wait for each other, and for none of another.</param>
     /// <param name="what">The name of the thing among those of its kind.</param>
-    public void Ask(string kind, string what, Func<CancellationToken, Task> draw)
+    /// <param name="beforeOthers">Not to wait for those that wait.</param>
+    public void Ask(string kind, string what, Func<CancellationToken, Task> draw, bool beforeOthers = false)
     {
         lock (_lock)
         {
@@ -29,7 +30,7 @@ internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger
                 _lanes[kind] = lane = new();
             }
 
-            lane.Ask(what, draw);
+            lane.Ask(what, draw, beforeOthers);
             Begin(lane);
         }
     }
@@ -109,26 +110,38 @@ internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger
     /// <summary>What waits of one kind, in the order in which it was asked for first.</summary>
     private sealed class Lane
     {
-        private readonly Queue<string> _order = new();
-        private readonly Dictionary<string, Func<CancellationToken, Task>> _waiting = new(StringComparer.Ordinal);
+        private readonly LinkedList<string> _order = [];
+        private readonly Dictionary<string, (Func<CancellationToken, Task> Draw, bool BeforeOthers)> _waiting = new(StringComparer.Ordinal);
         private readonly HashSet<string> _drawing = new(StringComparer.Ordinal);
 
         public List<Task> UnderWay { get; } = [];
 
-        public void Ask(string what, Func<CancellationToken, Task> draw)
+        public void Ask(string what, Func<CancellationToken, Task> draw, bool beforeOthers)
         {
-            if (!_waiting.ContainsKey(what) && !_drawing.Contains(what))
+            var stands = _waiting.ContainsKey(what) && !_drawing.Contains(what);
+            _waiting[what] = (draw, beforeOthers);
+            if (stands && beforeOthers)
             {
-                _order.Enqueue(what);
+                _order.Remove(what);
             }
 
-            _waiting[what] = draw;
+            if ((!stands || beforeOthers) && !_drawing.Contains(what))
+            {
+                Queue(what);
+            }
         }
 
         public bool TryTake(out string what, out Func<CancellationToken, Task> draw)
         {
-            draw = null!;
-            return _order.TryDequeue(out what!) && _waiting.Remove(what, out draw!) && _drawing.Add(what);
+            (what, draw) = (_order.First?.Value ?? "", null!);
+            if (!_waiting.Remove(what, out var waited))
+            {
+                return false;
+            }
+
+            _order.RemoveFirst();
+            draw = waited.Draw;
+            return _drawing.Add(what);
         }
 
         /// <summary>Asked for while it was drawn, it is drawn once more.</summary>
@@ -137,7 +150,19 @@ internal sealed partial class Redraws(TimeProvider time, ILogger<Redraws> logger
             _drawing.Remove(what);
             if (_waiting.ContainsKey(what))
             {
-                _order.Enqueue(what);
+                Queue(what);
+            }
+        }
+
+        private void Queue(string what)
+        {
+            if (_waiting[what].BeforeOthers)
+            {
+                _order.AddFirst(what);
+            }
+            else
+            {
+                _order.AddLast(what);
             }
         }
     }

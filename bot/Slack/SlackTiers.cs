@@ -17,8 +17,12 @@ internal sealed class SlackTiers(TimeProvider time, ISharedRations? shared = nul
     /// <summary>Asking for one person (users.info): tier 4.</summary>
     public Ration People { get; } = new(80, Minute, time, $"{SlackIds.Platform}:users.info", shared);
 
+    /// <summary>Drawing Home tabs again (views.publish): tier 4.</summary>
+    public Ration Homes { get; } = new(80, Minute, time, $"{SlackIds.Platform}:views.publish", shared);
+
     public async ValueTask DisposeAsync()
     {
+        await Homes.DisposeAsync();
         await Everyone.DisposeAsync();
         await Updates.DisposeAsync();
         await People.DisposeAsync();

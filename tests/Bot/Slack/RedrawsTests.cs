@@ -67,6 +67,31 @@ public sealed class RedrawsTests : IDisposable
         Assert.Equal((3 * Redraws.AtOnce) + 1, _drawn.Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_not_to_wait_is_drawn_before_all_that_waits_and_in_the_place_of_what_waits_under_its_name(bool waits)
+    {
+        foreach (var number in Enumerable.Range(0, 3 * Redraws.AtOnce))
+        {
+            Ask("homes", $"home {number}");
+        }
+
+        if (waits)
+        {
+            Ask("homes", "ana");
+        }
+
+        await UntilAsync(Redraws.AtOnce);
+        _redraws.Ask("homes", "ana", _ => DrawnAsync("cleared"), beforeOthers: true);
+        _gate.SetResult();
+        await _redraws.WhenDoneAsync().WaitAsync(Generous);
+
+        Assert.InRange(_drawn.IndexOf("cleared"), Redraws.AtOnce, (2 * Redraws.AtOnce) - 1);
+        Assert.DoesNotContain("ana", _drawn);
+        Assert.Equal((3 * Redraws.AtOnce) + 1, _drawn.Count);
+    }
+
     [Fact]
     public async Task A_drawing_that_failed_is_tried_again_when_it_is_asked_for_again_and_keeps_none_of_the_others()
     {
@@ -109,15 +134,17 @@ public sealed class RedrawsTests : IDisposable
         Assert.True(calledOff);
     }
 
-    private void Ask(string kind, string what) => _redraws.Ask(kind, what, async _ =>
+    private void Ask(string kind, string what) => _redraws.Ask(kind, what, _ => DrawnAsync(what));
+
+    private Task DrawnAsync(string what)
     {
         lock (_drawn)
         {
             _drawn.Add(what);
         }
 
-        await _gate.Task;
-    });
+        return _gate.Task;
+    }
 
     private async Task UntilAsync(int drawn)
     {

@@ -91,6 +91,25 @@ public sealed class HomeTests
     }
 
     [Fact]
+    public async Task It_is_drawn_again_eighty_times_a_minute_and_at_once_for_whoever_opens_it()
+    {
+        await using var app = await SlackStory.WithOpenQuarterAsync();
+        var (homes, drawings) = (app.Bot.Get<HomeTabs>(), app.Slack.Screens.Drawings);
+        var user = SlackIds.Parse(Ana.Id.UserId).Id;
+        app.Bot.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var again = Enumerable.Range(0, 90).Select(_ => homes.DrawAgainAsync(SlackTeam.Id, user, CancellationToken.None)).ToList();
+        await Task.WhenAll(again.Take(80));
+        var inTheFirstMinute = app.Slack.Screens.Drawings - drawings;
+        await app.OpenHomeAsync(Ana);
+        var opened = app.Slack.Screens.Drawings - drawings;
+        app.Bot.Time.Advance(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(again);
+
+        Assert.Equal((80, 81, 91), (inTheFirstMinute, opened, app.Slack.Screens.Drawings - drawings));
+    }
+
+    [Fact]
     public async Task Where_it_has_shown_nothing_yet_it_says_that_something_went_wrong()
     {
         await using var app = await SlackStory.WithOpenQuarterAsync();
