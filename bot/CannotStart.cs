@@ -17,6 +17,9 @@ internal static class CannotStart
             $"{fault.Message} appsettings.example.json shows what belongs there.",
         IOException { InnerException: AddressInUseException } =>
             $"{fault.Message} End the program that listens there (perhaps this bot, started before), or choose another address in Urls.",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            "An address in Urls begins with https, and there is no certificate for it. Name one in Kestrel:Certificates:Default (Path and "
+            + "Password), or write http there and let the proxy before the bot speak HTTPS.",
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using ChatDashboard.Bot;
 try
 {
     var builder = WebApplication.CreateSlimBuilder(args);
+    builder.WebHost.UseKestrelHttpsConfiguration();
     builder.AddRooms();
     if (Commands.IsTyped(args))
     {

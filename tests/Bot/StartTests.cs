@@ -56,6 +56,19 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", said);
     }
 
+    [Fact]
+    public async Task An_address_with_https_and_no_certificate_is_named_with_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+
+        // A home of its own: on a developer's machine there is a certificate for development.
+        var said = await RefusalAsync(folder.Path, ("Urls", "https://localhost:0"), ("HOME", folder.Path));
+
+        Assert.Contains("ChatDashboard has stopped. An address in Urls begins with https, and there is no certificate for it.", said);
+        Assert.Contains("Name one in Kestrel:Certificates:Default", said);
+        Assert.DoesNotContain("   at ", said);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("http://localhost:9")]
