@@ -42,9 +42,13 @@ public sealed class ExportDataTests : IDisposable
     public async Task Every_kind_of_document_that_has_a_shape_can_move_house()
     {
         await FilledStore.KeepOneOfEachAsync(documents);
+
+        // A store's own private type is a part of another kind, and only read.
         var shapes = typeof(Shape<>).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Count(field => field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(Shape<>));
+            .Select(field => field.FieldType)
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Shape<>))
+            .Count(type => !type.GenericTypeArguments[0].IsNestedPrivate);
 
         var contents = await new ExportData(documents).RunAsync(Path, Cancel);
 
