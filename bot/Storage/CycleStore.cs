@@ -43,10 +43,7 @@ internal sealed class CycleStore(IDocuments documents) : ICycleStore
     public async Task<IReadOnlyList<Response>> ListResponsesAsync(SiteId site, Quarter quarter, CancellationToken cancel)
     {
         var all = await documents.ListAsync(ResponseShape, Partition(site), Responses(quarter), cancel);
-        // One that moves to a name of nobody's is there twice for a moment, and counts once.
-        return all.All(response => response.MovesTo is null)
-            ? all
-            : [.. all.Where(response => response.MovesTo is null || all.All(other => other.Rater != response.MovesTo))];
+        return [.. all.Where(response => !HasMoved(response.MovesTo, all.Select(other => other.Rater)))];
     }
 
     public async Task<IReadOnlyList<PersonId>> ListSubmittedAsync(SiteId site, Quarter quarter, CancellationToken cancel)
@@ -55,7 +52,7 @@ internal sealed class CycleStore(IDocuments documents) : ICycleStore
         return
         [
             .. from one in all
-               where one.SubmittedAt is not null && (one.MovesTo is null || all.All(other => other.Rater != one.MovesTo))
+               where one.SubmittedAt is not null && !HasMoved(one.MovesTo, all.Select(other => other.Rater))
                select one.Rater,
         ];
     }
@@ -71,6 +68,9 @@ internal sealed class CycleStore(IDocuments documents) : ICycleStore
 
     public async Task DeleteResponseAsync(Versioned<Response> response, CancellationToken cancel) => await documents.DeleteAsync(
         ResponseShape.Write(Partition(response.Value.Site), Id(response.Value), response.Value, response.Version), cancel);
+
+    /// <summary>One that moves to a name of nobody's is there twice for a moment, and counts once.</summary>
+    private static bool HasMoved(PersonId? movesTo, IEnumerable<PersonId> raters) => movesTo is not null && raters.Contains(movesTo);
 
     private static string Partition(SiteId site) => $"site:{site}";
 

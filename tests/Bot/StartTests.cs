@@ -22,6 +22,7 @@ public sealed class StartTests
     [InlineData("Teams:TenantId", "tenant-1", "Teams:AppId is missing, though other settings of Teams are there.")]
     [InlineData("Templates:Path", "none.json", "Templates:Path: Could not find file")]
     [InlineData("Urls", "abc", "Urls: 'abc' is no address to listen on; one looks like http://localhost:3978.")]
+    [InlineData("Urls", "http://localhost:0/chat", "Urls: A path base can only be configured")]
     public async Task A_setting_that_cannot_be_is_named(string name, string value, string why)
     {
         using var folder = new TemporaryFolder();
@@ -62,7 +63,7 @@ public sealed class StartTests
         using var folder = new TemporaryFolder();
 
         // A home of its own: on a developer's machine there is a certificate for development.
-        var said = await RefusalAsync(folder.Path, ("Urls", "https://localhost:0"), ("HOME", folder.Path));
+        var said = await RefusalAsync(folder.Path, ("Urls", "https://127.0.0.1:0"), ("HOME", folder.Path));
 
         Assert.Contains("ChatDashboard has stopped. An address in Urls begins with https, and there is no certificate for it.", said);
         Assert.Contains("Name one in Kestrel:Certificates:Default", said);
